@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [], exclude: [String] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: settings)
+}
+
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
+
+let package = Package(
+    name: "jbem",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "jbem", targets: ["jbem"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
+    ],
+    targets: [
+        .target(name: "CSQLiteSession", linkerSettings: [.linkedLibrary("sqlite3")]),
+        library("JBEMCore", [bigInt], exclude: ["Documentation.docc"]),
+        library("JBEMOutput", []),
+        library("JBEMStore", ["JBEMCore", "CSQLiteSession", grdb, crypto]),
+        library("JBEMOperations", ["JBEMStore", "JBEMCore"]),
+        library("JBEMCommands", ["JBEMOperations", "JBEMStore", "JBEMCore", "JBEMOutput", arguments]),
+        .executableTarget(name: "jbem", dependencies: ["JBEMCommands", "JBEMOperations"], swiftSettings: settings),
+        .target(
+            name: "JBEMTestSupport", dependencies: ["JBEMCommands", "JBEMOperations", "JBEMStore", "JBEMCore", "JBEMOutput"],
+            path: "Tests/JBEMTestSupport", swiftSettings: settings),
+        tests("JBEMCoreTests", ["JBEMCore", "JBEMTestSupport"]),
+        tests("JBEMOutputTests", ["JBEMOutput"]),
+        tests("JBEMStoreTests", ["JBEMStore", "JBEMCore", "JBEMTestSupport"]),
+        tests("JBEMOperationsTests", ["JBEMOperations", "JBEMStore", "JBEMCore", "JBEMTestSupport"]),
+        tests(
+            "JBEMCommandsTests", ["JBEMCommands", "JBEMOperations", "JBEMStore", "JBEMCore", "JBEMOutput", "JBEMTestSupport"],
+            exclude: ["Golden"]),
+        tests("EndToEndTests", ["JBEMTestSupport", "jbem"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,76 @@
+internal import ArgumentParser
+internal import JBEMCore
+
+/// Brings the arguments into the order that the parser knows: `noun verb … options`.
+///
+/// Options may stand before the noun; a bare noun means `list`; a bare id or name after a noun means `show`.
+enum ArgumentNormalizer {
+    /// Options of `GlobalOptions` that take a value.
+    private static let valued: Set<String> = [
+        "--db", "-O", "--format", "-o", "--output", "--lang", "--color", "--width", "--lock-timeout", "--actor",
+    ]
+
+    static func normalize(_ arguments: [String]) throws -> [String] {
+        var leading: [String] = []
+        var rest = arguments[...]
+        while let first = rest.first, first.hasPrefix("-"), first != "-", first != "--" {
+            guard !["--version", "-h", "--help"].contains(first) else { break }
+            leading.append(rest.removeFirst())
+            if valued.contains(first), let value = rest.first {
+                leading.append(value)
+                rest.removeFirst()
+            }
+        }
+        // Options without a noun ask for nothing: the overview is shown.
+        guard let noun = rest.first else { return [] }
+        var words = Array(rest)
+        words[0] = NounName.canonical(noun) ?? noun
+        words = try withVerb(words)
+        guard !leading.isEmpty else { return words }
+        // Before `--`, which ends the options.
+        let end = words.firstIndex(of: "--") ?? words.endIndex
+        return Array(words[..<end]) + leading + Array(words[end...])
+    }
+
+    /// `accident AC-12` is `accident show AC-12`; `accident report …` is `accident-report …`.
+    ///
+    /// - Throws: `.usage` for an unknown noun or verb, with the close ones.
+    private static func withVerb(_ words: [String]) throws -> [String] {
+        guard let command = JBEM.noun(words[0]) else {
+            guard words[0].hasPrefix("-") else { throw unknownNoun(words[0]) }
+            return words
+        }
+        guard words.count > 1, !words[1].hasPrefix("-") else { return words }
+        if JBEM.noun("\(words[0])-\(words[1])") != nil { return try withVerb(["\(words[0])-\(words[1])"] + words.dropFirst(2)) }
+        if command.verbs.contains(words[1]) || words[1] == "help" { return words }
+        guard !command.verbs.isEmpty else { return words }
+        guard command.verbs.contains("show"), looksLikeName(words[1]) else { throw unknownVerb(words[1], of: command) }
+        return [words[0], "show"] + words.dropFirst()
+    }
+
+    private static func unknownNoun(_ word: String) -> Failure {
+        let close = ListSuggestion.hint(for: word, among: JBEM.nouns.map(\.name) + JBEM.nouns.flatMap(\.aliases))
+        return Failure(
+            .usage, Localized("没有名词 “\(word)”", "there is no noun \"\(word)\""),
+            hints: [close ?? Localized("用 jbem --help 查看名词", "jbem --help lists the nouns")])
+    }
+
+    private static func unknownVerb(_ word: String, of command: JBEM.NounCommand) -> Failure {
+        let verbs = command.type.configuration.subcommands.compactMap { $0.configuration.commandName }
+        let list = verbs.joined(separator: " ")
+        return Failure(
+            .usage, Localized("\(command.name) 没有动词 “\(word)”", "\(command.name) has no verb \"\(word)\""),
+            hints: [ListSuggestion.hint(for: word, among: verbs) ?? Localized("动词：\(list)", "verbs: \(list)")])
+    }
+
+    private static func looksLikeName(_ word: String) -> Bool {
+        word.contains(where: \.isNumber)
+    }
+}
+
+/// Nouns by their Chinese names.
+enum NounName {
+    static func canonical(_ word: String) -> String? {
+        JBEM.aliases[word]
+    }
+}

@@ -1,0 +1,80 @@
+internal import Glibc
+internal import JBEMCore
+internal import Synchronization
+
+/// Text that waits until there is enough of it for one write.
+final class TextCollectorBuffer: Sendable {
+    private let text = Mutex("")
+
+    /// Adds a piece; returns everything gathered once it passes 64 KiB.
+    func add(_ piece: String) -> String? {
+        text.withLock { text in
+            text += piece
+            guard text.utf8.count > 1 << 16 else { return nil }
+            let full = text
+            text = ""
+            return full
+        }
+    }
+
+    func take() -> String {
+        text.withLock { text in
+            let rest = text
+            text = ""
+            return rest
+        }
+    }
+}
+
+/// Files that appear whole or not at all.
+enum OutputFile {
+    /// Writes beside the target, makes it durable, and renames it.
+    ///
+    /// - Throws: `.cannotCreate` if the file exists and may not be replaced; `.io` for a full disk.
+    static func write(_ text: String, to path: String, replacing: Bool) throws {
+        try checkIsFree(path, replacing: replacing)
+        let temporary = "\(path).tmp.\(getpid())"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else {
+            throw Failure(.cannotCreate, Localized("不能建立 \(path)：\(reason())", "cannot create \(path): \(reason())"))
+        }
+        var bytes = Array(text.utf8)[...]
+        var failed = false
+        while !bytes.isEmpty, !failed {
+            let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if written > 0 { bytes = bytes.dropFirst(written) } else { failed = errno != EINTR }
+        }
+        failed = failed || fsync(descriptor) != 0
+        let why = failed ? reason() : ""
+        close(descriptor)
+        if failed {
+            unlink(temporary)
+            throw Failure(.io, Localized("写 \(path) 出错：\(why)", "cannot write \(path): \(why)"))
+        }
+        guard rename(temporary, path) == 0 else {
+            let why = reason()
+            unlink(temporary)
+            throw Failure(.io, Localized("写 \(path) 出错：\(why)", "cannot write \(path): \(why)"))
+        }
+    }
+
+    /// - Throws: `.cannotCreate` if something is there that may not be replaced: a file without `replacing`, or anything but a file.
+    static func checkIsFree(_ path: String, replacing: Bool) throws {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw Failure(.cannotCreate, Localized("\(path) 不是普通文件", "\(path) is not a regular file"))
+        }
+        guard !replacing else { return }
+        throw Failure(
+            .cannotCreate, Localized("\(path) 已存在", "\(path) exists"), hints: [Localized("加 --force 覆盖", "replace it with --force")])
+    }
+
+    /// Makes a folder unless it is there.
+    static func makeFolder(_ path: String) throws {
+        guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
+        throw Failure(.cannotCreate, Localized("不能建立文件夹 \(path)：\(reason())", "cannot make the folder \(path): \(reason())"))
+    }
+
+    private static func reason() -> String { String(cString: strerror(errno)) }
+}

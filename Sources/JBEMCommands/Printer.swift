@@ -1,0 +1,146 @@
+internal import Glibc
+internal import JBEMCore
+internal import JBEMOperations
+internal import JBEMOutput
+
+/// Where a command's output goes and in which dress.
+struct Printer {
+    let session: Session
+    let global: GlobalOptions
+    let format: OutputFormat
+    let language: Language
+
+    init(_ session: Session, _ global: GlobalOptions, default standard: OutputFormat = .table) throws {
+        self.session = session
+        self.global = global
+        language = session.language
+        format = try global.chosenFormat(default: standard)
+    }
+
+    var isForMachines: Bool { format.isForMachines }
+
+    /// Options for people on this terminal; nothing is cut in a pipe.
+    var options: OutputOptions {
+        let terminal = session.terminal
+        let width = global.output == nil && (terminal.isOutputTerminal || global.width != nil) ? terminal.width : nil
+        return OutputOptions(
+            width: width, style: style, isForExcel: global.excel, isPretty: format == .json && terminal.isOutputTerminal,
+            language: language == .zh ? "zh-CN" : "en", heading: "jbem")
+    }
+
+    var style: Style {
+        let choice: Style.Choice =
+            switch global.color {
+            case .auto: global.cron || global.output != nil ? .never : .auto
+            case .always: .always
+            case .never: .never
+            }
+        return Style(
+            Style.Palette(choice: choice, isTerminal: session.terminal.isOutputTerminal, environment: session.terminal.environment),
+            isASCII: global.ascii)
+    }
+
+    /// Gives `body` a sink for the output: standard output, or a file that appears whole or not at all.
+    func write(_ body: (TextSink) throws -> Void) throws {
+        guard let path = global.output else {
+            let buffer = OutputBuffer(session.out)
+            // Bytes of machine formats stay exact in a pipe; a terminal never sees control characters.
+            let sink = session.terminal.isOutputTerminal && isForMachines ? buffer.sink.gated() : buffer.sink
+            try body(sink)
+            try buffer.flush()
+            return
+        }
+        let collector = TextCollector()
+        try body(collector.sink)
+        try OutputFile.write(collector.text, to: path, replacing: global.force)
+        note(Localized("已写入 \(path)", "wrote \(path)"))
+    }
+
+    func print(_ table: Table) throws {
+        try write { try table.write(to: $0, as: format, options) }
+    }
+
+    func print(_ json: JSONValue) throws {
+        try write { try $0.write(json.text(pretty: session.terminal.isOutputTerminal) + "\n") }
+    }
+
+    func print(lines: [String]) throws {
+        try write { sink in for line in lines { try sink.write(line + "\n") } }
+    }
+
+    /// Says something on stderr, unless quiet.
+    func note(_ text: Localized) {
+        guard !global.quiet, !global.cron else { return }
+        session.err(OutputGate.visible(text.text(language)) + "\n")
+    }
+
+    func detail(_ text: Localized) {
+        guard global.verbose else { return }
+        session.err(OutputGate.visible(text.text(language)) + "\n")
+    }
+
+    /// Says that the store holds synthetic data: a line above what people read, on stderr beside machine formats.
+    func sampleBanner(_ isSample: Bool) -> String? {
+        guard isSample else { return nil }
+        let text = Localized("【示例数据：虚构，不是任何真实地区】", "[SAMPLE DATA: invented, no real district]").text(language)
+        if isForMachines {
+            if format != .json, format != .jsonl { session.err(text + "\n") }
+            return nil
+        }
+        return text
+    }
+
+    /// Tells whether each row carries `is_sample`: always in JSON, in CSV and TSV only where it is true, so that a file of
+    /// synthetic data stays known as such wherever it is taken.
+    func needsSampleSign(_ isSample: Bool) -> Bool {
+        switch format {
+        case .json, .jsonl: true
+        case .csv, .tsv: isSample
+        case .table, .plain, .md, .html: false
+        }
+    }
+
+    /// One line of what a write changed, or its JSON.
+    func report(_ report: WriteReport, _ words: Localized) throws {
+        if format == .json || format == .jsonl {
+            try print(
+                .object([
+                    ("change", .optional(report.change)), ("ids", .array(report.ids.map(JSONValue.string))),
+                    ("rows", .integer(Int64(report.rows))),
+                    ("dry_run", .bool(report.isDryRun)),
+                ]))
+            return
+        }
+        guard !global.quiet, !global.cron else { return }
+        let suffix: Localized =
+            if report.isDryRun {
+                Localized("（试运行，未写入）", " (dry run, nothing written)")
+            } else if let change = report.change {
+                Localized("（改动 \(change)）", " (change \(change))")
+            } else {
+                Localized("（没有变化）", " (no change)")
+            }
+        try print(lines: [OutputGate.visible((words + suffix).text(language))])
+    }
+}
+
+/// Gathers small writes.
+final class OutputBuffer {
+    private let collector = TextCollectorBuffer()
+    private let out: @Sendable (String) throws -> Void
+
+    init(_ out: @escaping @Sendable (String) throws -> Void) {
+        self.out = out
+    }
+
+    var sink: TextSink {
+        TextSink { [collector, out] text in
+            if let full = collector.add(text) { try out(full) }
+        }
+    }
+
+    func flush() throws {
+        let rest = collector.take()
+        if !rest.isEmpty { try out(rest) }
+    }
+}

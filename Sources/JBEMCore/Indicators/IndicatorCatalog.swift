@@ -1,0 +1,53 @@
+/// The indicators of a plan, with their family and aliases resolved.
+package struct IndicatorCatalog: Sendable {
+    /// In plan order.
+    package let indicators: [Indicator]
+    private let byID: [String: Indicator]
+    private let childrenOf: [String: [Indicator]]
+
+    package init(_ indicators: [Indicator]) {
+        self.indicators = indicators
+        byID = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        childrenOf = Dictionary(grouping: indicators.filter { $0.parent != nil }, by: { $0.parent ?? "" })
+    }
+
+    package subscript(id: String) -> Indicator? { byID[id] }
+
+    /// The indicators that have no parent, in plan order.
+    package var roots: [Indicator] { indicators.filter { $0.parent == nil } }
+
+    package func children(of id: String) -> [Indicator] { childrenOf[id] ?? [] }
+
+    /// The indicator that an alias stands for, or the indicator itself; `nil` if the id or the alias leads nowhere.
+    package func resolved(_ id: String) -> Indicator? {
+        var seen: Set<String> = []
+        var current = byID[id]
+        while let indicator = current, let target = indicator.aliasOf {
+            guard seen.insert(indicator.id).inserted else { return nil }
+            current = byID[target]
+        }
+        return current
+    }
+
+    /// The measures that any reading asks for: what a store has to supply.
+    package var measures: Set<String> {
+        var codes: Set<String> = []
+        for reading in indicators.flatMap(\.readings) {
+            codes.formUnion([reading.formula.numerator, reading.formula.denominator].compactMap(\.self))
+        }
+        return codes
+    }
+
+    /// The years of which records can matter on `day`: windows, baselines and the five years before.
+    package func recordYears(on day: CalendarDate) -> ClosedRange<Int> {
+        var first = day.year - 5
+        for reading in indicators.flatMap(\.readings) {
+            switch reading.window {
+            case .span(let years), .mean(let years, _), .each(_, let years): first = min(first, years.lowerBound)
+            case .year, .at: break
+            }
+            if let baseline = reading.baselinePeriod { first = min(first, baseline.first.year) }
+        }
+        return min(first, day.year)...day.year
+    }
+}

@@ -1,0 +1,29 @@
+/// A person in charge or on duty; telephone and ID number are kept apart and shown masked.
+package enum Person: Noun {
+    package static let number = Field<String>(
+        "number", Localized("工号", "staff number"), .text(max: 40), required: true, writable: .once, aliases: ["编号", "人员编号"], listed: true)
+    package static let name = Field<String>("name", Localized("姓名", "name"), .text(max: 60), required: true, listed: true)
+    package static let office = Field<String>(
+        "office", Localized("单位", "office"), .key(noun: "office"), required: true, aliases: ["所在单位"], listed: true)
+    package static let post = Field<String>("post", Localized("职务", "post"), .text(max: 80), listed: true)
+    package static let phone = Field<String>(
+        "phone", Localized("电话", "phone"), .text(max: 32), sensitive: .phone, aliases: ["手机", "联系电话"], listed: true)
+    package static let idNumber = Field<String>(
+        "id_number", Localized("身份证号", "ID number"), .text(max: 18), sensitive: .idNumber, aliases: ["身份证", "公民身份号码"])
+    package static let note = Field<String>("note", Localized("备注", "note"), .text(max: 400))
+
+    package static let schema = RecordSchema(
+        noun: "person", aliases: ["人员"], prefix: "PE", label: Localized("人员", "person"), identity: .issued, naturalKey: ["number"],
+        rules: [idNumberIsValid],
+        help: Localized("责任人与值守人员；个人信息默认遮蔽。", "People in charge and on duty; personal data is masked.")
+    ) {
+        number; name; office; post; phone; idNumber; note
+    }
+
+    private static let idNumberIsValid: RowRule = { record in
+        guard let value = record["id_number"].text, !Sensitivity.isMasked(value), !CheckDigit.isIdentityCard(value) else { return [] }
+        return [
+            Fault(Localized("身份证号的校验位不对（GB 11643）", "the check digit of the ID number is wrong (GB 11643)"), at: .init(field: "id_number"))
+        ]
+    }
+}

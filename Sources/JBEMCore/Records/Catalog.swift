@@ -1,0 +1,13 @@
+/// Every record type of the program, in the order in which a folder of files is imported.
+package enum Catalog {
+    package static let nouns: [any Noun.Type] = [
+        Code.self, Region.self, Office.self, AccidentRule.self, ClockRule.self, Plan.self, Clause.self, IndicatorRecord.self,
+        TargetRecord.self, Milestone.self, Figure.self, Person.self, Accident.self, AccidentReport.self, Disaster.self,
+        DisasterReport.self, Closing.self,
+    ]
+
+    package static let schemas: [RecordSchema] = nouns.map { $0.schema }
+
+    /// The schema of a noun by its name, or `nil`.
+    package static func schema(_ noun: String) -> RecordSchema? { schemas.first { $0.noun == noun } }
+}

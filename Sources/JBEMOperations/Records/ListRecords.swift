@@ -1,0 +1,134 @@
+internal import GRDB
+package import JBEMCore
+package import JBEMStore
+
+/// Lists the records of a noun, filtered and sorted, one by one.
+package struct ListRecords {
+    package struct Request: Sendable {
+        package var filters: [String] = []
+        package var sort: [String] = []
+        package var limit: Int?
+        package var offset = 0
+        package var asOf: CalendarDate?
+        package var since: CalendarDate?
+        package var until: CalendarDate?
+        /// Why personal fields are shown unmasked; `nil` keeps them masked.
+        package var revealReason: String?
+
+        package init() {}
+    }
+
+    /// What the rows need to be shown.
+    package struct Heading {
+        package let identity: StoreIdentity
+        package let codes: CodeBook
+    }
+
+    let schema: RecordSchema
+    let request: Request
+
+    package init(_ schema: RecordSchema, _ request: Request) {
+        self.schema = schema
+        self.request = request
+    }
+
+    /// Hands over the heading, then each record.
+    ///
+    /// - Returns: the number of matching records, limit and offset aside.
+    /// - Postcondition: revealing is in the journal before the first row is handed over.
+    package func run(_ session: Session, begin: (Heading) throws -> Void, row: (RecordRow) throws -> Void) throws -> Int {
+        let isRevealing = request.revealReason != nil && schema.privateTable != nil
+        let store = try session.open(isRevealing ? .write : .read)
+        if isRevealing {
+            var action = WriteOptions(name: "\(schema.noun) list", arguments: request.filters).action(.reveal, in: session)
+            action.note = request.revealReason
+            _ = try store.perform(action) { _ in }
+        }
+        return try store.read { db in
+            let codes = try CodeBook.read(db)
+            let context = ReadingContext(codes: codes, home: store.identity.office, today: session.today)
+            var query = RecordQuery(schema: schema, asOf: request.asOf ?? session.today)
+            for text in request.filters { query.add(try FilterReader.read(text, of: schema, in: context, db: db)) }
+            try addTimeLimits(to: &query)
+            for key in request.sort {
+                let name = key.hasPrefix("-") ? String(key.dropFirst()) : key
+                guard let field = name == "id" ? "id" : schema.field(matching: name)?.name else { throw schema.unknownField(name) }
+                query.sort(by: field, descending: key.hasPrefix("-"))
+            }
+            query.limit = request.limit
+            query.offset = request.offset
+            try begin(Heading(identity: store.identity, codes: codes))
+            try query.forEach(db) { record in
+                guard isRevealing, let id = record.id else { return try row(record) }
+                var full = record
+                for (name, text) in try RecordStore.revealed(id, of: schema, in: db) { full[name] = .text(text) }
+                try row(full)
+            }
+            return try query.count(db)
+        }
+    }
+
+    private func addTimeLimits(to query: inout RecordQuery) throws {
+        guard request.since != nil || request.until != nil else { return }
+        guard let field = schema.timeField else {
+            throw Failure(
+                .usage,
+                Localized("\(schema.label.zh)没有时间字段，不能用 --since 和 --until", "\(schema.label.en) has no time field for --since and --until"))
+        }
+        if let since = request.since { query.add(Filter(field: field, comparison: .greaterOrEqual, values: [since.fieldValue])) }
+        if let until = request.until { query.add(Filter(field: field, comparison: .lessOrEqual, values: [until.fieldValue])) }
+    }
+}
+
+/// Reads `--where` filters against a schema.
+enum FilterReader {
+    static func read(_ text: String, of schema: RecordSchema, in context: ReadingContext, db: Database) throws -> Filter {
+        guard let parts = Filter.split(text) else {
+            throw Failure(
+                .usage, Localized("不是筛选条件：“\(text)”", "not a filter: \"\(text)\""),
+                hints: [Localized("写作 字段=值、字段<值、字段~文字；多个值用逗号", "write field=value, field<value or field~text; several values with commas")])
+        }
+        guard let field = schema.field(matching: parts.field) else { throw schema.unknownField(parts.field) }
+        if parts.value.isEmpty { return Filter(field: field.name, comparison: parts.comparison, values: []) }
+        if parts.comparison == .contains { return Filter(field: field.name, comparison: .contains, values: [.text(parts.value)]) }
+        switch field.kind {
+        case .date, .instant: return try dateFilter(parts, field, context)
+        default: break
+        }
+        let texts = [.equal, .notEqual].contains(parts.comparison) ? parts.value.split(separator: ",").map(String.init) : [parts.value]
+        let values = try texts.map { text -> FieldValue in
+            do {
+                switch try field.read(text, in: context) {
+                case .value(let value): return value
+                case .naturalKey(let noun, let key):
+                    guard let value = try RecordStore.resolve(noun: noun, text: key, in: db) else { return .text(key) }
+                    return value
+                }
+            } catch let fault as Fault {
+                throw Failure(.usage, fault.reason, at: .init(field: field.name))
+            }
+        }
+        return Filter(field: field.name, comparison: parts.comparison, values: values)
+    }
+
+    /// A date filter takes expressions: `found_on=2024`, `due_on<today`, `occurred_on>=7d`.
+    private static func dateFilter(_ parts: Filter.Text, _ field: FieldDefinition, _ context: ReadingContext) throws -> Filter {
+        let period: DatePeriod
+        do {
+            period = try DateExpression.parse(parts.value, today: context.today)
+        } catch {
+            throw Failure(.usage, error.reason, at: .init(field: field.name))
+        }
+        let isInstant = field.kind == .instant
+        let first = isInstant ? Instant(period.first).fieldValue : period.first.fieldValue
+        let last = isInstant ? Instant(period.last, hour: 23, minute: 59, second: 59).fieldValue : period.last.fieldValue
+        switch parts.comparison {
+        case .less, .greaterOrEqual: return Filter(field: field.name, comparison: parts.comparison, values: [first])
+        case .greater, .lessOrEqual: return Filter(field: field.name, comparison: parts.comparison, values: [last])
+        case .notEqual where first == last: return Filter(field: field.name, comparison: .notEqual, values: [first])
+        case .notEqual:
+            throw Failure(.usage, Localized("!= 只能接一天", "!= takes a single day"), at: .init(field: field.name))
+        default: return Filter(field: field.name, comparison: .within, values: [first, last])
+        }
+    }
+}

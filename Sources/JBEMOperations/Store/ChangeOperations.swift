@@ -1,0 +1,116 @@
+internal import GRDB
+package import JBEMCore
+package import JBEMStore
+
+/// Lists the newest changes.
+package struct ListChanges {
+    let since: Int64?
+    let limit: Int?
+
+    package init(since: Int64?, limit: Int?) {
+        self.since = since
+        self.limit = limit
+    }
+
+    package func run(_ session: Session) throws -> [Change] {
+        try session.open(.read).read { db in try ChangeLog.list(since: since, limit: limit, in: db) }
+    }
+}
+
+/// Shows one change with every field it touched.
+package struct ShowChange {
+    package struct Row: Sendable {
+        package let schema: RecordSchema?
+        package let table: String
+        package let name: String
+        package let operation: RowChange.Operation
+        package let fields: [(field: FieldDefinition, old: FieldValue, new: FieldValue)]
+    }
+
+    package struct Output: Sendable {
+        package let change: Change
+        package let rows: [Row]
+        package let codes: CodeBook
+        package let home: Int64
+    }
+
+    let id: Int64
+
+    package init(_ id: Int64) {
+        self.id = id
+    }
+
+    package func run(_ session: Session) throws -> Output {
+        let store = try session.open(.read)
+        return try store.read { db in
+            let change = try ChangeLog.find(id, in: db)
+            let rows = try ChangeLog.rows(of: id, in: db).map { row in
+                let schema = Catalog.schemas.first { $0.table == row.table }
+                let key = row.key.map { $0.text ?? $0.integer.map(String.init) ?? "" }.joined(separator: " ")
+                let number = schema?.identity == .issued ? row.key.first?.integer.flatMap { RecordID(number: $0) } : nil
+                return Row(
+                    schema: schema, table: row.table, name: number.map { $0.text(prefix: schema?.prefix ?? "") } ?? key,
+                    operation: row.operation, fields: schema.map { RecordHistory.fields(of: row, $0) } ?? [])
+            }
+            return Output(change: change, rows: rows, codes: try CodeBook.read(db), home: store.identity.office)
+        }
+    }
+}
+
+/// Checks the change chain.
+package struct VerifyLog {
+    let replay: Bool
+
+    package init(replay: Bool) {
+        self.replay = replay
+    }
+
+    package func run(_ session: Session) throws -> Store.Verification {
+        try session.open(.read).verify(replay: replay)
+    }
+}
+
+/// Takes a change back, or redoes what was taken back.
+package struct TakeBackChange {
+    package enum Direction: Sendable {
+        case undo, redo
+    }
+
+    package struct Output: Sendable {
+        /// The change that was taken back.
+        package let target: Change
+        package let report: WriteReport
+    }
+
+    let direction: Direction
+    let id: Int64?
+    let options: WriteOptions
+
+    package init(_ direction: Direction, _ id: Int64?, options: WriteOptions) {
+        self.direction = direction
+        self.id = id
+        self.options = options
+    }
+
+    package func run(_ session: Session) throws -> Output {
+        let store = try session.open(.write)
+        let action = options.action(in: session)
+        let result =
+            switch direction {
+            case .undo: try store.undo(id, action: action, dryRun: options.isDryRun)
+            case .redo: try store.redo(action: action, dryRun: options.isDryRun)
+            }
+        let report = WriteReport(change: result.change?.id, ids: [], rows: result.rows, isDryRun: result.isDryRun)
+        return Output(target: result.value, report: report)
+    }
+}
+
+/// Brings an older store up to date.
+package struct MigrateStore {
+    package init() {}
+
+    /// - Returns: the versions before and after.
+    package func run(_ session: Session) throws -> (from: Int, to: Int) {
+        try Store.migrate(session.storePath, lockTimeout: session.lockTimeout)
+    }
+}

@@ -1,0 +1,42 @@
+internal import GRDB
+internal import JBEMStore
+
+/// A value of a free query.
+package enum QueryValue: Sendable {
+    case null
+    case integer(Int64)
+    case real(Double)
+    case text(String)
+    /// Hexadecimal digits.
+    case blob(String)
+}
+
+/// Runs one read-only SQL statement.
+package struct RunQuery {
+    let sql: String
+    let seconds: Int
+
+    package init(_ sql: String, seconds: Int) {
+        self.sql = sql
+        self.seconds = seconds
+    }
+
+    /// Hands over the column names and whether the store is a sample, then each row.
+    package func run(_ session: Session, begin: ([String], Bool) throws -> Void, row: ([QueryValue]) throws -> Void) throws {
+        let store = try session.open(.read)
+        try StoreQuery.run(
+            sql, path: session.storePath, seconds: seconds, columns: { try begin($0, store.identity.isSample) },
+            row: { values in
+                try row(
+                    values.map { value in
+                        switch value.storage {
+                        case .null: .null
+                        case .int64(let number): .integer(number)
+                        case .double(let number): .real(number)
+                        case .string(let text): .text(text)
+                        case .blob(let data): .blob(Hexadecimal.text(data))
+                        }
+                    })
+            })
+    }
+}

@@ -1,0 +1,67 @@
+package import GRDB
+package import JBEMCore
+
+/// A relation between records that every committed state obeys.
+///
+/// Checked over the rows a transaction touched, before COMMIT of every change: commands, imports, undo, redo, migrations.
+package struct Invariant: Sendable {
+    /// Tables whose change can break it.
+    package let tables: Set<String>
+    /// SQL that returns one row (`place`, `zh`, `en`) for each violation; `touched(name, id)` holds the rows changed,
+    /// `id` being the first key column.
+    package let sql: String
+
+    package init(tables: Set<String>, sql: String) {
+        self.tables = tables
+        self.sql = sql
+    }
+}
+
+enum Invariants {
+    static let all: [Invariant] = AccidentInvariants.all + DisasterInvariants.all + PlanInvariants.all
+
+    /// Checks the invariants that the changed rows concern.
+    ///
+    /// - Throws: `.data` naming up to 20 violations.
+    static func check(_ changes: [RowChange], in db: Database) throws {
+        let tables = Set(changes.map(\.table))
+        let concerned = all.filter { !$0.tables.isDisjoint(with: tables) }
+        guard !concerned.isEmpty else { return }
+        let names = concerned.reduce(into: Set<String>()) { $0.formUnion($1.tables) }
+        try db.execute(sql: "CREATE TEMP TABLE IF NOT EXISTS touched (name TEXT NOT NULL, id, PRIMARY KEY (name, id)) WITHOUT ROWID")
+        try db.execute(sql: "DELETE FROM touched")
+        let insert = try db.makeStatement(sql: "INSERT OR IGNORE INTO touched (name, id) VALUES (?, ?)")
+        for change in changes where names.contains(change.table) {
+            try insert.execute(arguments: [change.table, change.key.first?.databaseValue ?? .null])
+        }
+        let faults = try concerned.flatMap { invariant in
+            try Row.fetchAll(db, sql: invariant.sql + " LIMIT 20").map { row in
+                Fault(Localized(row["zh"] ?? "", row["en"] ?? ""), at: .init(file: row["place"]))
+            }
+        }
+        guard faults.isEmpty else {
+            throw Failure(
+                .data, Localized("改动会使记录互相矛盾，什么也没有写入", "the change would make the records contradict each other; nothing was written"),
+                details: Array(faults.prefix(20)))
+        }
+    }
+}
+
+extension FieldValue: DatabaseValueConvertible {
+    package var databaseValue: DatabaseValue {
+        switch self {
+        case .null: .null
+        case .integer(let value): value.databaseValue
+        case .text(let value): value.databaseValue
+        }
+    }
+
+    package static func fromDatabaseValue(_ value: DatabaseValue) -> FieldValue? {
+        switch value.storage {
+        case .null: .null
+        case .int64(let number): .integer(number)
+        case .string(let text): .text(text)
+        case .double, .blob: nil
+        }
+    }
+}

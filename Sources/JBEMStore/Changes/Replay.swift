@@ -1,0 +1,65 @@
+internal import GRDB
+internal import JBEMCore
+
+/// Rebuilding the record tables from the journal alone.
+enum Replay {
+    /// Applies every changeset to empty tables of the same schema and compares all rows.
+    ///
+    /// - Returns: up to 20 differing rows in words, and the number of rows compared.
+    static func compare(_ db: Database, steps: [Migration]) throws -> (differences: [String], rows: Int) {
+        let rebuilt = try DatabaseQueue()
+        return try rebuilt.writeWithoutTransaction { copy in
+            try copy.execute(sql: "PRAGMA foreign_keys = ON")
+            SQLFunctions.register(in: copy)
+            for step in steps { try copy.execute(sql: step.sql) }
+            var differences: [String] = []
+            try copy.inTransaction {
+                differences = try apply(db, to: copy)
+                return .commit
+            }
+            guard differences.isEmpty else { return (differences, 0) }
+            var rows = 0
+            let purged = try Int.fetchOne(db, sql: "SELECT count(*) FROM change_data WHERE bytes IS NULL") ?? 0
+            for table in RecordTables.current.open + (purged == 0 ? RecordTables.current.personal : []) {
+                let (found, count) = try compare(table, db, copy)
+                differences += found
+                rows += count
+            }
+            return (Array(differences.prefix(20)), rows)
+        }
+    }
+
+    private static func apply(_ db: Database, to copy: Database) throws -> [String] {
+        let cursor = try Row.fetchCursor(db, sql: "SELECT id FROM change ORDER BY id")
+        while let row = try cursor.next() {
+            let id: Int64 = row["id"]
+            let parts = try ChangeData.parts(of: id, in: db)
+            for part in parts {
+                guard let bytes = part.bytes else { continue }
+                if let conflict = try Changeset(bytes: bytes).apply(to: copy) {
+                    return ["change \(id): \(part.name): conflict \(conflict.kind) in \(conflict.row?.table ?? "?")"]
+                }
+            }
+        }
+        return []
+    }
+
+    private static func compare(_ table: String, _ db: Database, _ copy: Database) throws -> (differences: [String], rows: Int) {
+        let columns = try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
+        let list = columns.map { "\"\($0)\"" }.joined(separator: ", ")
+        let sql = "SELECT \(list) FROM \"\(table)\" ORDER BY \(list)"
+        let left = try Row.fetchCursor(db, sql: sql)
+        let right = try Row.fetchCursor(copy, sql: sql)
+        var rows = 0
+        while true {
+            let (here, there) = (try left.next(), try right.next())
+            if here == nil, there == nil { return ([], rows) }
+            guard let here, let there, here == there else {
+                let shown =
+                    (here ?? there).map { row in columns.prefix(3).map { "\(row[$0] as DatabaseValue)" }.joined(separator: " ") } ?? ""
+                return (["\(table): \(shown)"], rows)
+            }
+            rows += 1
+        }
+    }
+}

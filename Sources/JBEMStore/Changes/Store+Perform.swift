@@ -1,0 +1,107 @@
+internal import CSQLiteSession
+package import GRDB
+internal import Glibc
+internal import JBEMCore
+
+/// What a write did.
+package struct WriteResult<Value> {
+    package let value: Value
+    /// The journal entry; `nil` if nothing changed or the run was dry.
+    package let change: Change?
+    /// RecordRow rows touched, also in a dry run.
+    package let rows: Int
+    package let isDryRun: Bool
+}
+
+extension Store {
+    /// Runs `body` as one change: locked, recorded, checked, chained, committed, anchored; nothing of it stays on an error.
+    ///
+    /// - Parameters:
+    ///   - dryRun: goes the same way and rolls back at the end.
+    ///   - expectedRows: how many open rows must be touched, where that is known beforehand.
+    ///   - body: writes through the given database; must not begin a transaction.
+    /// - Throws: whatever `body` throws; `.data` if an invariant is broken; `.busy` if the lock is not had in time.
+    /// - Postcondition: the change is durable and in the anchor, or nothing changed.
+    package func perform<Value>(
+        _ action: Action, dryRun: Bool = false, expectedRows: Int? = nil, body: (Database) throws -> Value
+    ) throws -> WriteResult<Value> {
+        try StoreLock.holding(storePath: path, timeout: lockTimeout) {
+            try Store.translatingErrors {
+                let result = try queue.writeWithoutTransaction { db in
+                    try performLocked(action, dryRun: dryRun, expectedRows: expectedRows, in: db, body: body)
+                }
+                if let change = result.change {
+                    try anchor.append(ChangeHead(id: change.id, hash: change.hash))
+                    try checkpointIfLarge()
+                }
+                return result
+            }
+        }
+    }
+
+    private func performLocked<Value>(
+        _ action: Action, dryRun: Bool, expectedRows: Int?, in db: Database, body: (Database) throws -> Value
+    ) throws -> WriteResult<Value> {
+        var result: WriteResult<Value>?
+        try db.inTransaction(.immediate) {
+            try healAnchor(db)
+            let recorder = try ChangeRecorder(db, tables: .current)
+            let value = try body(db)
+            let parts = try recorder.parts()
+            let rows = try parts.map { (part: $0, rows: try Changeset(bytes: $0.bytes).rows()) }
+            let open = rows.first { $0.part.name == "public" }?.rows ?? []
+            if let expectedRows, expectedRows != open.count {
+                throw Failure(
+                    .bug,
+                    Localized("应改 \(expectedRows) 行，实改 \(open.count) 行", "expected to touch \(expectedRows) rows, touched \(open.count)"))
+            }
+            guard !parts.isEmpty || action.kind == .reveal else {
+                result = WriteResult(value: value, change: nil, rows: 0, isDryRun: dryRun)
+                return .commit
+            }
+            try Invariants.check(rows.flatMap(\.rows), in: db)
+            guard !dryRun else {
+                result = WriteResult(value: value, change: nil, rows: open.count, isDryRun: true)
+                return .rollback
+            }
+            let change = try append(action, parts: parts, tables: rows.flatMap(\.rows), rowCount: open.count, in: db)
+            result = WriteResult(value: value, change: change, rows: open.count, isDryRun: false)
+            return .commit
+        }
+        return result!
+    }
+
+    /// Adds the entry and its parts to the journal.
+    func append(_ action: Action, parts: [ChangePart], tables: [RowChange], rowCount: Int, in db: Database) throws -> Change {
+        let head = try ChangeLog.head(db)
+        let change = Change(
+            id: (head?.id ?? 0) + 1, storeUUID: identity.uuid, action: action,
+            schemaVersion: Int64(try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0),
+            tables: Set(tables.map(\.table)).sorted(), rows: Int64(rowCount), previousHash: head?.hash ?? ChangeChain.origin, parts: parts)
+        try change.insert(db)
+        for part in parts {
+            try ChangeData.insert(part, of: change.id, in: db)
+        }
+        return change
+    }
+
+    /// A process that died between COMMIT and the anchor leaves the store one ahead; the next writer sets that right.
+    private func healAnchor(_ db: Database) throws {
+        guard let head = try ChangeLog.head(db), try anchor.head() != head else { return }
+        try anchor.append(head)
+    }
+
+    /// Moves the write-ahead log into the main file once it has grown past 4 MiB, still under the lock.
+    private func checkpointIfLarge() throws {
+        var status = stat()
+        guard stat(path + "-wal", &status) == 0, status.st_size > 4 << 20 else { return }
+        try checkpoint()
+    }
+
+    /// Checkpoints completely; the caller holds the lock.
+    func checkpoint() throws {
+        try queue.writeWithoutTransaction { db in
+            _ = try db.checkpoint(.truncate)
+        }
+    }
+}

@@ -1,0 +1,83 @@
+internal import GRDB
+package import JBEMCore
+
+extension Store {
+    /// What `log verify` found.
+    package struct Verification: Sendable {
+        package let changes: Int
+        package let head: ChangeHead?
+        /// The first broken entry and the kind of break; `nil` if the chain holds.
+        package let broken: Break?
+        /// Rows whose present values do not follow from the journal; `nil` without replay.
+        package let differences: [String]?
+        package let replayedRows: Int?
+
+        package struct Break: Sendable {
+            package let change: Int64
+            package let reason: Localized
+        }
+
+        package var isSound: Bool { broken == nil && (differences ?? []).isEmpty }
+    }
+
+    /// Walks the change chain, and with `replay` rebuilds every record table from the journal and compares all rows.
+    package func verify(replay: Bool) throws -> Verification {
+        let anchored = try anchor.head()
+        return try read { db in
+            let (count, broken) = try brokenLink(anchored: anchored, in: db)
+            let head = try ChangeLog.head(db)
+            guard replay, broken == nil else {
+                return Verification(changes: count, head: head, broken: broken, differences: nil, replayedRows: nil)
+            }
+            let (differences, rows) = try Replay.compare(db, steps: steps.filter { $0.version <= schemaVersion })
+            return Verification(changes: count, head: head, broken: nil, differences: differences, replayedRows: rows)
+        }
+    }
+
+    private func brokenLink(anchored: ChangeHead?, in db: Database) throws -> (count: Int, broken: Verification.Break?) {
+        var previous = ChangeChain.origin
+        var expected: Int64 = 1
+        let cursor = try Row.fetchCursor(db, sql: "SELECT * FROM change ORDER BY id")
+        while let row = try cursor.next() {
+            let change = Change(row: row)
+            func broken(_ reason: Localized) -> (Int, Verification.Break?) {
+                (Int(expected), Verification.Break(change: change.id, reason: reason))
+            }
+            guard change.id == expected else {
+                return broken(Localized("第 \(expected) 号改动缺失", "change \(expected) is missing"))
+            }
+            guard change.previousHash == previous else {
+                return broken(Localized("与前一条的散列接不上", "it does not follow the hash of the entry before"))
+            }
+            let parts = try ChangeData.parts(of: change.id, in: db).sorted { $0.name > $1.name }
+            for part in parts {
+                guard let bytes = part.bytes else {
+                    if part.name == "private" { continue }
+                    return broken(Localized("改动内容（\(part.name)）缺失", "its \(part.name) content is missing"))
+                }
+                guard ChangeChain.digest(bytes) == part.digest else {
+                    return broken(Localized("改动内容（\(part.name)）被改过", "its \(part.name) content was altered"))
+                }
+            }
+            let hash = ChangeChain.hash(fields: change.hashedFields, previous: previous, parts: parts.map { ($0.name, $0.digest) })
+            guard hash == change.hash else { return broken(Localized("条目被改过", "the entry was altered")) }
+            previous = hash
+            expected += 1
+        }
+        if let anchored, let hash = try String.fetchOne(db, sql: "SELECT hash FROM change WHERE id = ?", arguments: [anchored.id]),
+            hash != anchored.hash
+        {
+            return (Int(expected - 1), .init(change: anchored.id, reason: Localized("与 .anchor 文件不符", "it differs from the .anchor file")))
+        }
+        if let anchored, anchored.id >= expected {
+            return (
+                Int(expected - 1),
+                .init(
+                    change: expected,
+                    reason: Localized(
+                        ".anchor 文件记到第 \(anchored.id) 号，存储里没有", "the .anchor file knows change \(anchored.id), the store does not"))
+            )
+        }
+        return (Int(expected - 1), nil)
+    }
+}

@@ -1,0 +1,34 @@
+internal import JBEMCore
+
+/// What must hold between the reports of a disaster.
+enum DisasterInvariants {
+    static let all =
+        [
+            Invariant(
+                tables: ["disaster", "disaster_report"],
+                sql: """
+                    SELECT d.case_no AS place, '报告日期 ' || r.reported_on || ' 早于灾害开始日期 ' || d.began_on AS zh,
+                        'reported on ' || r.reported_on || ', before the disaster of ' || d.began_on AS en
+                    FROM disaster_report AS r JOIN disaster AS d ON d.id = r.disaster
+                    WHERE r.reported_on < d.began_on AND (
+                        d.id IN (SELECT id FROM touched WHERE name = 'disaster') OR r.id IN (SELECT id FROM touched WHERE name = 'disaster_report'))
+                    """)
+        ] + DisasterReport.cumulative.map(neverFalls)
+
+    /// A cumulative value does not fall from one report to the next without a reason.
+    private static func neverFalls(_ field: Field<Int64>) -> Invariant {
+        let (column, label) = (field.name, field.definition.label)
+        return Invariant(
+            tables: ["disaster_report"],
+            sql: """
+                SELECT d.case_no || ' ' || b.region AS place,
+                    '\(label.zh)从 ' || a.\(column) || ' 降为 ' || b.\(column) || '，须填写更正原因（correction）' AS zh,
+                    '\(label.en) falls from ' || a.\(column) || ' to ' || b.\(column) || ' without a correction reason' AS en
+                FROM disaster_report AS b JOIN disaster AS d ON d.id = b.disaster
+                JOIN disaster_report AS a ON a.id = (SELECT id FROM disaster_report WHERE disaster = b.disaster AND region = b.region
+                    AND (reported_at, id) < (b.reported_at, b.id) ORDER BY reported_at DESC, id DESC LIMIT 1)
+                WHERE b.\(column) < a.\(column) AND b.correction IS NULL AND d.id IN (
+                    SELECT disaster FROM disaster_report WHERE id IN (SELECT id FROM touched WHERE name = 'disaster_report'))
+                """)
+    }
+}

@@ -1,0 +1,21 @@
+package import GRDB
+internal import JBEMCore
+
+/// A step of the store's schema; frozen once released.
+///
+/// A step on recorded tables only appends columns. What `rows` does to records is itself a change of kind `migration`.
+package struct Migration: Sendable {
+    package let version: Int
+    package let title: String
+    package let sql: String
+    package let rows: (@Sendable (Database) throws -> Void)?
+
+    package init(version: Int, title: String, sql: String, rows: (@Sendable (Database) throws -> Void)? = nil) {
+        self.version = version
+        self.title = title
+        self.sql = sql
+        self.rows = rows
+    }
+
+    package static let all: [Migration] = [.foundation]
+}

@@ -1,0 +1,106 @@
+internal import CSQLiteSession
+internal import GRDB
+internal import Glibc
+internal import JBEMCore
+
+extension Store {
+    /// Opens a store of any version and brings it up to date.
+    package static func migrate(_ path: String, lockTimeout: Double, steps: [Migration] = Migration.all) throws -> (from: Int, to: Int) {
+        try openChecked(path, lockTimeout: lockTimeout, steps: steps).migrate()
+    }
+
+    /// Brings the store to the newest version under the lock, after a backup beside it.
+    ///
+    /// - Returns: the versions before and after; equal if there was nothing to do.
+    @discardableResult
+    package func migrate() throws -> (from: Int, to: Int) {
+        try StoreLock.holding(storePath: path, timeout: lockTimeout) {
+            try Store.translatingErrors { try migrateLocked() }
+        }
+    }
+
+    private func migrateLocked() throws -> (from: Int, to: Int) {
+        let from = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+        let pending = steps.filter { $0.version > from }
+        guard !pending.isEmpty else { return (from, from) }
+        if from > 0 { try backUp(to: "\(path).before-v\(pending.last!.version)") }
+        var head: ChangeHead?
+        for step in pending {
+            try queue.writeWithoutTransaction { db in
+                try db.inTransaction(.immediate) {
+                    try db.execute(sql: step.sql)
+                    try giveRowsTheirDefaults(in: db)
+                    try db.execute(sql: "PRAGMA user_version = \(step.version)")
+                    head = try recordRows(of: step, in: db) ?? head
+                    return .commit
+                }
+            }
+        }
+        if let head { try anchor.append(head) }
+        return (from, pending.last!.version)
+    }
+
+    /// Writes the default of an appended column into every row.
+    ///
+    /// Until then the row does not hold it, and the session extension (seen with 3.40.1) records NULL as its old value: an undo
+    /// would bring NULL back.
+    private func giveRowsTheirDefaults(in db: Database) throws {
+        for table in RecordTables.current.all {
+            let columns = try String.fetchAll(
+                db, sql: "SELECT name FROM pragma_table_info(?) WHERE dflt_value IS NOT NULL", arguments: [table])
+            guard !columns.isEmpty else { continue }
+            try db.execute(sql: "UPDATE \(table) SET " + columns.map { "\"\($0)\" = \"\($0)\"" }.joined(separator: ", "))
+        }
+    }
+
+    private func recordRows(of step: Migration, in db: Database) throws -> ChangeHead? {
+        guard let rows = step.rows else { return nil }
+        let recorder = try ChangeRecorder(db, tables: .current)
+        try rows(db)
+        let parts = try recorder.parts()
+        let changes = try parts.flatMap { try Changeset(bytes: $0.bytes).rows() }
+        guard !changes.isEmpty else { return nil }
+        try Invariants.check(changes, in: db)
+        let at = Instant(seconds: time(nil))
+        let action = Action(
+            kind: .migration, name: "store migrate", arguments: ["v\(step.version)"],
+            origin: .init(at: at, actor: "jbem", osUser: "jbem", host: "localhost"))
+        let openRows = try parts.first { $0.name == "public" }.map { try Changeset(bytes: $0.bytes).rows().count } ?? 0
+        let change = try append(action, parts: parts, tables: changes, rowCount: openRows, in: db)
+        return ChangeHead(id: change.id, hash: change.hash)
+    }
+
+    /// Copies the store with SQLite's online backup; the copy is complete and durable when this returns.
+    ///
+    /// - Throws: `.cannotCreate` if the target exists.
+    func backUp(to target: String) throws {
+        guard access(target, F_OK) != 0 else {
+            throw Failure(.cannotCreate, Localized("\(target) 已存在", "\(target) exists"), hints: [Localized("先移走它", "move it away first")])
+        }
+        let temporary = target + ".tmp"
+        unlink(temporary)
+        do {
+            let copy = try DatabaseQueue(path: temporary)
+            try queue.backup(to: copy)
+            try copy.close()
+        }
+        try Durable.sync(temporary)
+        guard rename(temporary, target) == 0 else { throw SystemFailure.last(target) }
+        try Durable.syncFolder(of: target)
+    }
+}
+
+/// Making files durable.
+enum Durable {
+    static func sync(_ path: String) throws {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw SystemFailure.last(path) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw SystemFailure.last(path) }
+    }
+
+    static func syncFolder(of path: String) throws {
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        try sync(folder.isEmpty ? "/" : folder)
+    }
+}

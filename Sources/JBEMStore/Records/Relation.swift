@@ -1,0 +1,17 @@
+internal import JBEMCore
+
+/// The SQL from which the records of a noun are read: its table, with derived columns where the noun has them.
+///
+/// May use the named parameter `:as_of` (the last day, `YYYY-MM-DD`, whose documents count).
+struct Relation: Sendable {
+    let sql: String
+
+    static func of(_ schema: RecordSchema) -> Relation {
+        switch schema.noun {
+        case Accident.schema.noun: AccidentRelation.current
+        case Disaster.schema.noun: DisasterRelation.current
+        case Closing.schema.noun: ClosingRelation.current
+        default: Relation(sql: "SELECT * FROM \(schema.table)")
+        }
+    }
+}

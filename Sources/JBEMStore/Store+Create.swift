@@ -1,0 +1,110 @@
+internal import CSQLiteSession
+internal import GRDB
+internal import Glibc
+package import JBEMCore
+
+extension Store {
+    /// What `init` fixes for the life of a store.
+    package struct Birth: Sendable {
+        package var uuid: String
+        package var office: Int64
+        package var isSample: Bool
+        package var createdAt: Instant
+        /// Shares the store with the members of the folder's group.
+        package var isShared: Bool
+
+        package init(uuid: String, office: Int64, isSample: Bool, createdAt: Instant, isShared: Bool = false) {
+            self.uuid = uuid
+            self.office = office
+            self.isSample = isSample
+            self.createdAt = createdAt
+            self.isShared = isShared
+        }
+    }
+
+    /// Makes an empty store.
+    ///
+    /// - Throws: `.cannotCreate` if the file exists; `.usage` for an office number outside 1…999 999 999.
+    /// - Postcondition: the file has the newest schema, WAL mode, and no records.
+    package static func create(
+        _ path: String, birth: Birth, lockTimeout: Double = 10, steps: [Migration] = Migration.all
+    ) throws -> Store {
+        guard (1...999_999_999).contains(birth.office) else {
+            throw Failure(
+                .usage, Localized("单位编号须在 1 到 999999999 之间：\(birth.office)", "the office number must be 1…999999999: \(birth.office)"))
+        }
+        guard access(path, F_OK) != 0 else {
+            throw Failure(
+                .cannotCreate, Localized("\(path) 已存在", "\(path) exists"),
+                hints: [Localized("换一个路径，或先移走它", "choose another path, or move it away")])
+        }
+        umask(birth.isShared ? 0o007 : 0o077)
+        try makeFolder(of: path, mode: birth.isShared ? 0o2770 : 0o700)
+        try StoreLock.holding(storePath: path, timeout: lockTimeout) {
+            // Under the lock and outside of the clean-up: a store that another process made meanwhile stays.
+            try makeFile(path, mode: birth.isShared ? 0o660 : 0o600)
+            do {
+                try translatingErrors { try lay(path, birth: birth, lockTimeout: lockTimeout, steps: steps) }
+            } catch {
+                for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+                throw error
+            }
+        }
+        try Durable.syncFolder(of: path)
+        return try connect(path, lockTimeout: lockTimeout, steps: steps)
+    }
+
+    /// Removes the files of a store that could not be completed.
+    package static func discard(_ path: String) {
+        for suffix in ["", "-wal", "-shm", ".anchor", ".lock"] { unlink(path + suffix) }
+    }
+
+    private static func lay(_ path: String, birth: Birth, lockTimeout: Double, steps: [Migration]) throws {
+        let queue = try DatabaseQueue(path: path, configuration: configuration(lockTimeout: lockTimeout))
+        try queue.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+            try db.execute(sql: "PRAGMA journal_mode = WAL")
+            guard try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal" else {
+                throw Failure(.io, Localized("文件系统不支持 WAL 模式", "the file system does not support WAL mode"))
+            }
+            try db.inTransaction(.immediate) {
+                for step in steps {
+                    try db.execute(sql: step.sql)
+                    try db.execute(sql: "PRAGMA user_version = \(step.version)")
+                }
+                let values = [
+                    ("uuid", birth.uuid), ("office", String(birth.office)), ("is_sample", birth.isSample ? "1" : "0"),
+                    ("created_at", birth.createdAt.description),
+                ]
+                for (key, value) in values {
+                    try db.execute(sql: "INSERT INTO store (key, value) VALUES (?, ?)", arguments: [key, value])
+                }
+                return .commit
+            }
+            // From here on a copy of the main file alone is a store, which its anchor can tell to be behind.
+            _ = try db.checkpoint(.truncate)
+        }
+        try queue.close()
+    }
+
+    private static func makeFolder(of path: String, mode: mode_t) throws {
+        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+        let folder = String(path[..<slash])
+        if access(folder, F_OK) == 0 { return }
+        try makeFolder(of: folder, mode: mode)
+        guard mkdir(folder, mode) == 0 else {
+            if errno == EEXIST { return }
+            throw SystemFailure.last(folder)
+        }
+        // mkdir leaves the set-group-ID bit out.
+        guard chmod(folder, mode) == 0 else { throw SystemFailure.last(folder) }
+    }
+
+    /// Makes the empty file that SQLite fills; SQLite by itself would not let a group write, and the log takes after this file.
+    private static func makeFile(_ path: String, mode: mode_t) throws {
+        let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+        guard descriptor >= 0 else { throw SystemFailure.last(path) }
+        defer { close(descriptor) }
+        guard fchmod(descriptor, mode) == 0 else { throw SystemFailure.last(path) }
+    }
+}

@@ -1,0 +1,353 @@
+CREATE TRIGGER change_is_append_only_delete BEFORE DELETE ON change BEGIN
+SELECT raise(ABORT, 'the change journal is append-only');
+END;
+CREATE TRIGGER change_is_append_only_replace BEFORE INSERT ON change
+WHEN EXISTS (SELECT 1 FROM change WHERE id >= new.id)
+BEGIN
+SELECT raise(ABORT, 'the change journal is append-only');
+END;
+CREATE TRIGGER change_is_append_only_update BEFORE UPDATE ON change BEGIN
+SELECT raise(ABORT, 'the change journal is append-only');
+END;
+CREATE TRIGGER change_data_is_append_only_delete BEFORE DELETE ON change_data BEGIN
+SELECT raise(ABORT, 'the change journal is append-only');
+END;
+CREATE TRIGGER change_data_is_append_only_replace BEFORE INSERT ON change_data
+WHEN EXISTS (SELECT 1 FROM change_data WHERE change_id = new.change_id AND part = new.part)
+BEGIN
+SELECT raise(ABORT, 'the change journal is append-only');
+END;
+CREATE TRIGGER change_data_is_append_only_update BEFORE UPDATE ON change_data
+WHEN NOT (old.part = 'private' AND new.bytes IS NULL AND new.digest = old.digest AND new.change_id = old.change_id AND new.part = old.part)
+BEGIN
+SELECT raise(ABORT, 'the change journal is append-only');
+END;
+CREATE TABLE accident (
+id INTEGER NOT NULL PRIMARY KEY CHECK (id > 0),
+case_no TEXT NOT NULL,
+occurred_at TEXT,
+occurred_on TEXT NOT NULL,
+region TEXT NOT NULL REFERENCES region (code),
+office TEXT NOT NULL REFERENCES office (code),
+place TEXT,
+title TEXT NOT NULL,
+sector TEXT NOT NULL,
+type TEXT,
+industry TEXT,
+regime TEXT NOT NULL,
+is_production INTEGER NOT NULL CHECK (is_production IN (0, 1)),
+exclusion TEXT,
+duplicate_of INTEGER REFERENCES accident (id),
+exclusion_reason TEXT,
+note TEXT,
+UNIQUE (case_no)
+) STRICT;
+CREATE TABLE accident_report (
+id INTEGER NOT NULL PRIMARY KEY CHECK (id > 0),
+accident INTEGER NOT NULL REFERENCES accident (id),
+kind TEXT NOT NULL,
+reported_at TEXT NOT NULL,
+reported_on TEXT NOT NULL,
+deaths INTEGER NOT NULL CHECK (deaths BETWEEN 0 AND 1000000000),
+missing INTEGER NOT NULL CHECK (missing BETWEEN 0 AND 1000000000),
+serious_injuries INTEGER NOT NULL CHECK (serious_injuries BETWEEN 0 AND 1000000000),
+minor_injuries INTEGER NOT NULL CHECK (minor_injuries BETWEEN 0 AND 1000000000),
+direct_loss INTEGER NOT NULL CHECK (direct_loss >= 0),
+burnt_area INTEGER CHECK (burnt_area BETWEEN 0 AND 10000000000),
+author TEXT,
+note TEXT,
+UNIQUE (accident, kind, reported_at)
+) STRICT;
+CREATE TABLE accident_rule (
+regime TEXT NOT NULL,
+grade TEXT NOT NULL,
+rank INTEGER NOT NULL CHECK (rank BETWEEN 1 AND 9),
+criterion TEXT NOT NULL,
+at_least INTEGER NOT NULL CHECK (at_least BETWEEN 0 AND 10000000000000),
+unit TEXT NOT NULL,
+doc_no TEXT,
+clause TEXT,
+source TEXT,
+valid_from TEXT,
+valid_to TEXT,
+is_verified INTEGER NOT NULL CHECK (is_verified IN (0, 1)),
+PRIMARY KEY (regime, grade, criterion)
+) STRICT;
+CREATE TABLE change (
+id INTEGER NOT NULL PRIMARY KEY,
+store_uuid TEXT NOT NULL,
+at TEXT NOT NULL,
+actor TEXT NOT NULL,
+os_user TEXT NOT NULL,
+host TEXT NOT NULL,
+kind TEXT NOT NULL,
+action TEXT NOT NULL,
+arguments TEXT NOT NULL,
+note TEXT,
+schema_version INTEGER NOT NULL,
+tables TEXT NOT NULL,
+rows INTEGER NOT NULL,
+previous_hash TEXT NOT NULL,
+hash TEXT NOT NULL,
+undoes INTEGER REFERENCES change (id)
+) STRICT;
+CREATE TABLE change_data (
+change_id INTEGER NOT NULL REFERENCES change (id),
+part TEXT NOT NULL,
+digest TEXT NOT NULL,
+bytes BLOB,
+PRIMARY KEY (change_id, part)
+) STRICT;
+CREATE TABLE clause (
+plan TEXT NOT NULL REFERENCES plan (key),
+id TEXT NOT NULL,
+line INTEGER NOT NULL CHECK (line BETWEEN 1 AND 1000000),
+section TEXT,
+opening TEXT NOT NULL,
+content_hash TEXT NOT NULL,
+summary TEXT NOT NULL,
+summary_en TEXT,
+PRIMARY KEY (plan, id)
+) STRICT;
+CREATE TABLE clock_rule (
+topic TEXT NOT NULL,
+applies_to TEXT NOT NULL,
+amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 100000),
+unit TEXT NOT NULL,
+calendar TEXT NOT NULL,
+doc_no TEXT,
+clause TEXT,
+source TEXT,
+valid_from TEXT,
+valid_to TEXT,
+is_verified INTEGER NOT NULL CHECK (is_verified IN (0, 1)),
+PRIMARY KEY (topic, applies_to)
+) STRICT;
+CREATE TABLE closing (
+id INTEGER NOT NULL PRIMARY KEY CHECK (id > 0),
+office TEXT NOT NULL REFERENCES office (code),
+noun TEXT NOT NULL,
+month TEXT NOT NULL,
+closed_on TEXT NOT NULL,
+is_overriding INTEGER NOT NULL CHECK (is_overriding IN (0, 1)),
+count INTEGER NOT NULL CHECK (count BETWEEN 0 AND 1000000000),
+digest TEXT NOT NULL,
+note TEXT,
+UNIQUE (office, noun, month, closed_on)
+) STRICT;
+CREATE TABLE code (
+list TEXT NOT NULL,
+code TEXT NOT NULL,
+zh TEXT NOT NULL,
+en TEXT NOT NULL,
+position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 1000000),
+number INTEGER CHECK (number BETWEEN -1000000000 AND 1000000000),
+source TEXT,
+valid_from TEXT,
+valid_to TEXT,
+is_verified INTEGER NOT NULL CHECK (is_verified IN (0, 1)),
+PRIMARY KEY (list, code)
+) STRICT;
+CREATE TABLE disaster (
+id INTEGER NOT NULL PRIMARY KEY CHECK (id > 0),
+case_no TEXT NOT NULL,
+kind TEXT NOT NULL,
+title TEXT NOT NULL,
+began_on TEXT NOT NULL,
+ended_on TEXT,
+office TEXT NOT NULL REFERENCES office (code),
+region TEXT NOT NULL REFERENCES region (code),
+note TEXT,
+UNIQUE (case_no)
+) STRICT;
+CREATE TABLE disaster_report (
+id INTEGER NOT NULL PRIMARY KEY CHECK (id > 0),
+disaster INTEGER NOT NULL REFERENCES disaster (id),
+region TEXT NOT NULL REFERENCES region (code),
+kind TEXT NOT NULL,
+reported_at TEXT NOT NULL,
+reported_on TEXT NOT NULL,
+correction TEXT,
+affected INTEGER NOT NULL CHECK (affected BETWEEN 0 AND 1000000000),
+deaths INTEGER NOT NULL CHECK (deaths BETWEEN 0 AND 1000000000),
+missing INTEGER CHECK (missing BETWEEN 0 AND 1000000000),
+injured INTEGER CHECK (injured BETWEEN 0 AND 1000000000),
+seriously_injured INTEGER CHECK (seriously_injured BETWEEN 0 AND 1000000000),
+evacuated INTEGER CHECK (evacuated BETWEEN 0 AND 1000000000),
+relocated_total INTEGER CHECK (relocated_total BETWEEN 0 AND 1000000000),
+relocated_now INTEGER CHECK (relocated_now BETWEEN 0 AND 1000000000),
+relocated_central_total INTEGER CHECK (relocated_central_total BETWEEN 0 AND 1000000000),
+relocated_central_now INTEGER CHECK (relocated_central_now BETWEEN 0 AND 1000000000),
+relocated_dispersed_total INTEGER CHECK (relocated_dispersed_total BETWEEN 0 AND 1000000000),
+relocated_dispersed_now INTEGER CHECK (relocated_dispersed_now BETWEEN 0 AND 1000000000),
+emergency_aid_total INTEGER CHECK (emergency_aid_total BETWEEN 0 AND 1000000000),
+emergency_aid_now INTEGER CHECK (emergency_aid_now BETWEEN 0 AND 1000000000),
+transitional_aid INTEGER CHECK (transitional_aid BETWEEN 0 AND 1000000000),
+drought_aid_total INTEGER CHECK (drought_aid_total BETWEEN 0 AND 1000000000),
+drought_aid_now INTEGER CHECK (drought_aid_now BETWEEN 0 AND 1000000000),
+drought_water INTEGER CHECK (drought_water BETWEEN 0 AND 1000000000),
+collapsed_rooms INTEGER CHECK (collapsed_rooms BETWEEN 0 AND 1000000000),
+collapsed_dwelling_rooms INTEGER CHECK (collapsed_dwelling_rooms BETWEEN 0 AND 1000000000),
+collapsed_households INTEGER CHECK (collapsed_households BETWEEN 0 AND 1000000000),
+severe_rooms INTEGER CHECK (severe_rooms BETWEEN 0 AND 1000000000),
+severe_dwelling_rooms INTEGER CHECK (severe_dwelling_rooms BETWEEN 0 AND 1000000000),
+severe_households INTEGER CHECK (severe_households BETWEEN 0 AND 1000000000),
+slight_rooms INTEGER CHECK (slight_rooms BETWEEN 0 AND 1000000000),
+slight_dwelling_rooms INTEGER CHECK (slight_dwelling_rooms BETWEEN 0 AND 1000000000),
+slight_households INTEGER CHECK (slight_households BETWEEN 0 AND 1000000000),
+crop_affected_area INTEGER CHECK (crop_affected_area BETWEEN 0 AND 10000000000),
+crop_damaged_area INTEGER CHECK (crop_damaged_area BETWEEN 0 AND 10000000000),
+crop_failed_area INTEGER CHECK (crop_failed_area BETWEEN 0 AND 10000000000),
+grain_affected_area INTEGER CHECK (grain_affected_area BETWEEN 0 AND 10000000000),
+grain_damaged_area INTEGER CHECK (grain_damaged_area BETWEEN 0 AND 10000000000),
+grain_failed_area INTEGER CHECK (grain_failed_area BETWEEN 0 AND 10000000000),
+direct_loss INTEGER NOT NULL CHECK (direct_loss >= 0),
+loss_housing INTEGER CHECK (loss_housing >= 0),
+loss_agriculture INTEGER CHECK (loss_agriculture >= 0),
+loss_industry INTEGER CHECK (loss_industry >= 0),
+loss_infrastructure INTEGER CHECK (loss_infrastructure >= 0),
+loss_public_service INTEGER CHECK (loss_public_service >= 0),
+loss_other INTEGER CHECK (loss_other >= 0),
+note TEXT,
+UNIQUE (disaster, region, kind, reported_at)
+) STRICT;
+CREATE TABLE figure (
+id INTEGER NOT NULL PRIMARY KEY CHECK (id > 0),
+measure TEXT NOT NULL,
+period TEXT NOT NULL,
+region TEXT NOT NULL REFERENCES region (code),
+value INTEGER NOT NULL CHECK (value BETWEEN -1000000000000000 AND 1000000000000000),
+unit TEXT NOT NULL,
+status TEXT NOT NULL,
+published_on TEXT NOT NULL,
+source TEXT NOT NULL,
+note TEXT,
+UNIQUE (measure, period, region, published_on)
+) STRICT;
+CREATE TABLE indicator (
+plan TEXT NOT NULL REFERENCES plan (key),
+id TEXT NOT NULL,
+position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
+parent TEXT,
+chapter TEXT,
+name TEXT NOT NULL,
+name_en TEXT NOT NULL,
+nature TEXT NOT NULL,
+unit TEXT,
+unit_en TEXT,
+clause TEXT NOT NULL,
+responsible TEXT REFERENCES office (code),
+alias_of TEXT,
+note TEXT,
+note_en TEXT,
+PRIMARY KEY (plan, id)
+) STRICT;
+CREATE TABLE milestone (
+plan TEXT NOT NULL REFERENCES plan (key),
+indicator TEXT NOT NULL,
+id TEXT NOT NULL,
+position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
+name TEXT NOT NULL,
+name_en TEXT,
+due_on TEXT,
+done_on TEXT,
+evidence TEXT,
+note TEXT,
+PRIMARY KEY (plan, indicator, id)
+) STRICT;
+CREATE TABLE office (
+code TEXT NOT NULL,
+name TEXT NOT NULL,
+name_en TEXT,
+kind TEXT NOT NULL,
+region TEXT NOT NULL REFERENCES region (code),
+parent TEXT REFERENCES office (code),
+is_reporting INTEGER NOT NULL CHECK (is_reporting IN (0, 1)),
+valid_from TEXT,
+valid_to TEXT,
+source TEXT,
+PRIMARY KEY (code)
+) STRICT;
+CREATE TABLE person (
+id INTEGER NOT NULL PRIMARY KEY CHECK (id > 0),
+number TEXT NOT NULL,
+name TEXT NOT NULL,
+office TEXT NOT NULL REFERENCES office (code),
+post TEXT,
+phone TEXT,
+id_number TEXT,
+note TEXT,
+UNIQUE (number)
+) STRICT;
+CREATE TABLE person_private (
+id INTEGER NOT NULL PRIMARY KEY,
+phone TEXT,
+id_number TEXT
+) STRICT;
+CREATE TABLE plan (
+key TEXT NOT NULL,
+name TEXT NOT NULL,
+name_en TEXT,
+document_no TEXT,
+published_on TEXT,
+region TEXT NOT NULL REFERENCES region (code),
+base_year INTEGER NOT NULL CHECK (base_year BETWEEN 1900 AND 9000),
+from_year INTEGER NOT NULL CHECK (from_year BETWEEN 1900 AND 9000),
+to_year INTEGER NOT NULL CHECK (to_year BETWEEN 1900 AND 9000),
+source TEXT,
+PRIMARY KEY (key)
+) STRICT;
+CREATE TABLE region (
+code TEXT NOT NULL,
+name TEXT NOT NULL,
+name_en TEXT,
+kind TEXT NOT NULL,
+parent TEXT REFERENCES region (code),
+valid_from TEXT,
+valid_to TEXT,
+successor TEXT REFERENCES region (code),
+area_km2 INTEGER CHECK (area_km2 BETWEEN 0 AND 10000000000000),
+source TEXT,
+is_verified INTEGER NOT NULL CHECK (is_verified IN (0, 1)),
+PRIMARY KEY (code)
+) STRICT;
+CREATE TABLE sequence (
+name TEXT NOT NULL, office INTEGER NOT NULL, next INTEGER NOT NULL, PRIMARY KEY (name, office)
+) STRICT;
+CREATE TABLE setting (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE store (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE target (
+plan TEXT NOT NULL REFERENCES plan (key),
+indicator TEXT NOT NULL,
+reading TEXT NOT NULL,
+is_chosen INTEGER NOT NULL CHECK (is_chosen IN (0, 1)),
+label TEXT NOT NULL,
+label_en TEXT NOT NULL,
+formula TEXT NOT NULL,
+numerator TEXT,
+denominator TEXT,
+scale INTEGER CHECK (scale BETWEEN 0 AND 1000000000000000),
+window TEXT,
+from_year INTEGER CHECK (from_year BETWEEN 1900 AND 9000),
+to_year INTEGER CHECK (to_year BETWEEN 1900 AND 9000),
+aggregation TEXT,
+cycle TEXT,
+comparator TEXT NOT NULL,
+value INTEGER CHECK (value BETWEEN 0 AND 1000000000000000),
+relation TEXT NOT NULL,
+baseline_year INTEGER CHECK (baseline_year BETWEEN 1900 AND 9000),
+deadline TEXT,
+model TEXT NOT NULL,
+model_reason TEXT,
+model_reason_en TEXT,
+is_inferred INTEGER NOT NULL CHECK (is_inferred IN (0, 1)),
+author TEXT,
+note TEXT,
+note_en TEXT,
+PRIMARY KEY (plan, indicator, reading)
+) STRICT;
+CREATE INDEX accident_occurred_on ON accident (occurred_on);
+CREATE INDEX accident_report_reported ON accident_report (accident, reported_at);
+CREATE INDEX change_undoes ON change (undoes);
+CREATE INDEX closing_month ON closing (noun, month);
+CREATE INDEX disaster_began_on ON disaster (began_on);

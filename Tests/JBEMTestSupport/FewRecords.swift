@@ -1,0 +1,98 @@
+/// A few invented records of every noun, as files to import together.
+///
+/// The texts hold what makes tables hard: full-width letters, combining marks, ambiguous signs, commas, quotes and line ends.
+package enum FewRecords {
+    /// The nouns in the order in which their records refer to each other.
+    package static let nouns = [
+        "person", "accident", "accident-report", "disaster", "disaster-report", "figure", "closing", "plan", "clause", "indicator",
+        "target",
+        "milestone",
+    ]
+
+    /// The key of the plan.
+    package static let plan = "t-2021"
+
+    /// The files by name.
+    package static let files: [String: [UInt8]] = texts.reduce(into: [:]) { $0["\($1.key).csv"] = Array($1.value.utf8) }
+
+    private static let texts: [String: String] = [
+        "person": """
+        number,name,office,post,phone,id_number,note
+        P-1,甲某,500105001,值班员,13900000001,999101197409229013,虚构人物
+        P-2,Zoë 乙,500105000,"带班, 夜间",13900000002,,"号码 ""备用"" 13900000003"
+
+        """,
+        "accident": """
+        case_no,occurred_at,occurred_on,region,office,place,title,sector,type,industry,regime,is_production,exclusion,duplicate_of,exclusion_reason,note
+        JB-2024-001,2024-03-05 08:30,,500105001,500105001,ＡＢＣ大厦３楼,外墙清洗坠落,other,fall_from_height,K70,general,1,,,,
+        JB-2024-002,,2024-07-19,500105009,500105009,机场路,客运车辆侧翻①②——“桥”面,road_traffic,,G54,general,1,,,,e\u{301}tat
+        JB-2025-001,2025-01-31 23:59,,500105100,500105100,,货车与摩托车相撞,road_traffic,,,general,1,,,,"两行
+        备注"
+        JB-2025-002,,2025-02-01,500105100,500105100,,重复登记,road_traffic,,,general,1,duplicate,JB-2025-001,同一起事故,
+
+        """,
+        "accident-report": """
+        accident,kind,reported_at,deaths,missing,serious_injuries,minor_injuries,direct_loss(万元),burnt_area,author,note
+        JB-2024-001,initial,2024-03-05 10:00,0,0,1,0,3.5,,甲某,
+        JB-2024-001,final,2024-04-02 09:00,1,0,0,0,120.05,,甲某,伤者不治
+        JB-2024-002,final,2024-07-30 18:00,3,0,2,4,1050,,乙,
+        JB-2025-001,initial,2025-02-01 01:10,1,0,1,0,0,,乙,
+
+        """,
+        "disaster": """
+        case_no,kind,title,began_on,ended_on,office,region,note
+        ZH-2024-01,flood,7月洪涝,2024-07-01,2024-07-03,500105000,500105,
+        ZH-2025-01,hail_wind,4月风雹,2025-04-11,,500105009,500105009,仍在核查
+
+        """,
+        "disaster-report": """
+        disaster,region,kind,reported_at,affected,deaths,missing,direct_loss,crop_affected_area,crop_damaged_area,crop_failed_area,note
+        ZH-2024-01,500105,initial,2024-07-01 12:00,1200,0,0,35.5,12.5,3.25,0.5,
+        ZH-2024-01,500105,verified,2024-07-20 09:00,1350,0,0,48.42,13,3.5,0.75,
+        ZH-2025-01,500105009,initial,2025-04-11 20:00,88,0,0,1.2,,,,
+
+        """,
+        "figure": """
+        measure,period,region,value,unit,status,published_on,source,note
+        accident.deaths,2020,500105,20,person,final,2021-01-15,虚构来源,
+        accident.deaths,2024,500105,4,person,preliminary,2025-01-10,虚构来源,初步
+        accident.deaths,2024,500105,5,person,final,2025-03-10,虚构来源,
+
+        """,
+        "closing": """
+        office,noun,month,closed_on,is_overriding,note
+        500105001,accident,2024-03,2024-04-05,0,
+        500105000,accident,2024-07,2024-08-10,1,全区
+
+        """,
+        "plan": """
+        key,name,name_en,document_no,published_on,region,base_year,from_year,to_year,source
+        t-2021,测试规划,test plan,试〔2021〕1号,2021-06-01,500105,2020,2021,2025,虚构
+
+        """,
+        "clause": """
+        plan,id,line,section,opening,content_hash,summary,summary_en
+        t-2021,L10,10,一(一),开头十个字在这里了,aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa,总体要求,overall
+        t-2021,L20,20,一(二),另一段的开头十个字,bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb,死亡人数下降,fewer deaths
+
+        """,
+        "indicator": """
+        plan,id,position,parent,chapter,name,name_en,nature,unit,unit_en,clause,responsible,alias_of,note,note_en
+        t-2021,I1,1,,一,生产安全事故死亡人数,deaths,binding,人,persons,L20,50010501,,,
+        t-2021,I2,2,I1,一,道路交通死亡人数,road deaths,expected,人,persons,L20,50010513,,其中项,part
+
+        """,
+        "target": """
+        plan,indicator,reading,is_chosen,label,label_en,formula,numerator,window,comparator,value,relation,baseline_year,deadline,model,is_inferred,author
+        t-2021,I1,single_year,1,2025年不超过2020年的91%,at most 91 % of 2020,measure,accident.deaths,year,le,0.91,of_baseline,2020,2025-12-31,gamma_poisson,1,tester
+        t-2021,I2,single_year,1,2025年不超过10人,at most 10 in 2025,measure,accident.deaths,year,le,10,absolute,,2025-12-31,none,0,tester
+
+        """,
+        "milestone": """
+        plan,indicator,id,position,name,name_en,due_on,done_on,evidence,note
+        t-2021,I1,M1,1,印发方案,scheme issued,2022-06-30,2022-05-01,虚构文件,
+        t-2021,I1,M2,2,完成验收,accepted,2025-12-31,,,
+
+        """,
+    ]
+}
