@@ -12,9 +12,8 @@ func library(_ name: String, _ dependencies: [Target.Dependency], exclude: [Stri
     .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [], exclude: [String] = []) -> Target {
-    .testTarget(
-        name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -45,8 +44,8 @@ let package = Package(
             path: "Tests/JBEMTestSupport", swiftSettings: settings),
         tests("JBEMCoreTests", ["JBEMCore", "JBEMTestSupport"]),
         tests("JBEMOutputTests", ["JBEMOutput"]),
-        tests("JBEMStoreTests", ["JBEMStore", "JBEMCore", "JBEMTestSupport"]),
-        tests("JBEMOperationsTests", ["JBEMOperations", "JBEMStore", "JBEMCore", "JBEMTestSupport"]),
+        tests("JBEMStoreTests", ["JBEMStore", "JBEMCore", "JBEMTestSupport"], exclude: ["Golden"]),
+        tests("JBEMOperationsTests", ["JBEMOperations", "JBEMStore", "JBEMCore", "JBEMTestSupport"], exclude: ["Fixtures"]),
         tests(
             "JBEMCommandsTests", ["JBEMCommands", "JBEMOperations", "JBEMStore", "JBEMCore", "JBEMOutput", "JBEMTestSupport"],
             exclude: ["Golden"]),

@@ -1,5 +1,5 @@
 internal import JBEMCore
 
 extension JBEM {
-    static let oversight: [NounCommand] = [command(KpiCommand.self, Localized("指标", "kpi"), .oversight, aliases: ["核心指标"])]
+    static let oversight: [NounCommand] = [command(KpiCommand.self, Localized("指标", "kpi"), .oversight, aliases: ["指标", "核心指标"])]
 }

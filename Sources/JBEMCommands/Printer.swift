@@ -18,6 +18,7 @@ struct Printer {
     }
 
     var isForMachines: Bool { format.isForMachines }
+    var isJSON: Bool { format == .json || format == .jsonl }
 
     /// Options for people on this terminal; nothing is cut in a pipe.
     var options: OutputOptions {
@@ -61,7 +62,7 @@ struct Printer {
     }
 
     func print(_ json: JSONValue) throws {
-        try write { try $0.write(json.text(pretty: session.terminal.isOutputTerminal) + "\n") }
+        try write { try $0.write(json.text(pretty: format == .json && session.terminal.isOutputTerminal) + "\n") }
     }
 
     func print(lines: [String]) throws {
@@ -84,7 +85,7 @@ struct Printer {
         guard isSample else { return nil }
         let text = Localized("【示例数据：虚构，不是任何真实地区】", "[SAMPLE DATA: invented, no real district]").text(language)
         if isForMachines {
-            if format != .json, format != .jsonl { session.err(text + "\n") }
+            if !isJSON { session.err(text + "\n") }
             return nil
         }
         return text
@@ -102,7 +103,7 @@ struct Printer {
 
     /// One line of what a write changed, or its JSON.
     func report(_ report: WriteReport, _ words: Localized) throws {
-        if format == .json || format == .jsonl {
+        if isJSON {
             try print(
                 .object([
                     ("change", .optional(report.change)), ("ids", .array(report.ids.map(JSONValue.string))),

@@ -109,15 +109,23 @@ import Testing
     /// An office's own closing and the one it makes for the district are two things.
     @Test func anOwnClosingDoesNotReplaceTheOneForTheDistrict() throws {
         let box = try TemporaryStore(.rules)
-        try close(box, "990001000", on: "2024-04-06", overriding: true)
-        try close(box, "990001000", on: "2024-04-07")
+        try close(box, "990000000", on: "2024-04-06", overriding: true)
+        try close(box, "990000000", on: "2024-04-07")
         #expect(try missing(box, "2024-03", "accident") == [])
-        // And the other way round: the stale one for all leaves the own one in place.
+        // And the other way round: the stale one for the region leaves the own one in place.
         let other = try TemporaryStore(.rules)
         try close(other, "990001000", on: "2024-04-06")
         try close(other, "990001000", on: "2024-04-07", overriding: true)
         try other.add(Accident.schema, SampleRow.accident("A-1", on: "2024-03-05", street: "990002"))
         #expect(try missing(other, "2024-03", "accident") == ["990002000", "990003000"])
+    }
+
+    /// A closing for a region says nothing about its neighbours.
+    @Test func aStreetDoesNotCloseForTheDistrict() throws {
+        let box = try TemporaryStore(.rules)
+        try close(box, "990001000", overriding: true)
+        #expect(try missing(box, "2024-03", "accident") == ["990002000", "990003000"])
+        #expect(try closedMonths(box) == [])
     }
 
     // MARK: Closed months
@@ -163,6 +171,9 @@ import Testing
     }
 
     private func closedMonths(_ box: TemporaryStore, asOf: String = "2024-12-31") throws -> Set<String> {
-        try box.store.read { try ClosingStatus.closedMonths(of: "accident", years: 2024...2024, asOf: CalendarDate(iso: asOf)!, in: $0) }
+        try box.store.read {
+            try ClosingStatus.closedMonths(
+                Territory("990000", in: $0), years: 2024...2024, asOf: CalendarDate(iso: asOf)!, in: $0)["accident"] ?? []
+        }
     }
 }

@@ -61,10 +61,10 @@ struct KpiListCommand: SessionCommand {
         request.needsAlternatives = printer.isForMachines || !all
         let output = try AssessIndicators(request).run(session)
         if printer.format == .json {
-            return try printer.print(.array(output.reports.map { KpiJSON.value($0, output, session.language) }))
+            return try printer.print(.array(output.reports.map { KpiJSON.value($0, output) }))
         }
         if printer.format == .jsonl {
-            return try printer.print(lines: output.reports.map { KpiJSON.value($0, output, session.language).text(pretty: false) })
+            return try printer.print(lines: output.reports.map { KpiJSON.value($0, output).text(pretty: false) })
         }
         try printer.print(KpiTable(output, printer, session.language).table)
         guard !printer.isForMachines, ids.isEmpty, !all else { return }
@@ -95,8 +95,8 @@ struct KpiCheckCommand: SessionCommand {
         let output = try AssessIndicators(request).run(session)
         let bad: Set<AssessmentState> = Set([.missed, .offTrack, .noData]).subtracting(allow)
         let found = output.reports.filter { $0.indicator.nature == .binding && bad.contains($0.assessment.state) }
-        if printer.format == .json || printer.format == .jsonl {
-            try printer.print(.array(found.map { KpiJSON.value($0, output, session.language) }))
+        if printer.isJSON {
+            try printer.print(.array(found.map { KpiJSON.value($0, output) }))
         } else if found.isEmpty {
             printer.note(Localized("约束性指标没有问题（截至 \(output.asOf)）", "no binding indicator is in trouble (as of \(output.asOf))"))
         } else {

@@ -16,10 +16,9 @@ struct KpiShowCommand: SessionCommand {
 
     func run(_ session: Session) throws {
         let (output, report, printer) = try KpiDetail.assess(id, kpi, past, global, session)
-        if printer.format == .json { return try printer.print(KpiJSON.value(report, output, session.language)) }
-        let banner = printer.sampleBanner(output.isSample)
         let items = KpiDetail.items(report, output, session.language)
-        try printer.print(lines: (banner.map { [$0] } ?? []) + KeyValueList(items).lines(printer.options))
+        try printer.print(
+            object: KpiJSON.value(report, output), isSample: output.isSample, lines: KeyValueList(items).lines(printer.options))
     }
 }
 
@@ -36,13 +35,10 @@ struct KpiExplainCommand: SessionCommand {
 
     func run(_ session: Session) throws {
         let (output, report, printer) = try KpiDetail.assess(id, kpi, past, global, session)
-        if printer.format == .json {
-            let value = KpiJSON.value(report, output, session.language)
-            return try printer.print(value.adding("explanation", KpiJSON.node(report.assessment.explanation)))
-        }
-        let banner = printer.sampleBanner(output.isSample)
         let tree = Outline([KpiDetail.tree(report, output, session.language)])
-        try printer.print(lines: (banner.map { [$0] } ?? []) + tree.lines(printer.options))
+        try printer.print(
+            object: KpiJSON.value(report, output).adding("explanation", KpiJSON.node(report.assessment.explanation)),
+            isSample: output.isSample, lines: tree.lines(printer.options))
     }
 }
 
@@ -60,13 +56,10 @@ struct KpiForecastCommand: SessionCommand {
 
     func run(_ session: Session) throws {
         let (output, report, printer) = try KpiDetail.assess(id, kpi, past, global, session)
-        if printer.format == .json {
-            let value = KpiJSON.value(report, output, session.language)
-            return try printer.print(value.adding("forecast", KpiDetail.forecastJSON(report.assessment)))
-        }
-        let banner = printer.sampleBanner(output.isSample)
         let items = KpiDetail.forecastItems(report, output, session.language)
-        try printer.print(lines: (banner.map { [$0] } ?? []) + KeyValueList(items).lines(printer.options))
+        try printer.print(
+            object: KpiJSON.value(report, output).adding("forecast", KpiDetail.forecastJSON(report.assessment)), isSample: output.isSample,
+            lines: KeyValueList(items).lines(printer.options))
     }
 }
 
@@ -158,7 +151,7 @@ enum KpiDetail {
                     Localized("依据", "from"),
                     Localized(
                         "\(chance.exposureCount) 起（人）/ \(years(chance.exposureYears)) 年（已关账年份 \(closed)）",
-                        "\(chance.exposureCount) events in \(years(chance.exposureYears)) years (closed years \(closed))")
+                        "\(chance.exposureCount) counted in \(years(chance.exposureYears)) years (closed years \(closed))")
                 ),
                 (Localized("余下年数", "years left"), Localized(verbatim: years(chance.horizonYears))),
                 (Localized("余下可发生", "allowed in them"), Localized(verbatim: String(chance.allowed - chance.known))),
@@ -206,17 +199,22 @@ enum KpiDetail {
                 ).text(language))
         }
         let reading = Outline.Node(
-            Localized("读法", "reading").text(language) + ": " + report.reading.label.text(language)
+            Localized("读法：", "reading: ").text(language) + report.reading.label.text(language)
                 + (report.reading.isInferred ? Localized("（推定）", " (inferred)").text(language) : ""))
         root.children = (clause.map { [$0] } ?? []) + [reading] + root.children
         if !report.alternatives.isEmpty {
             let others = report.alternatives.map { item in
-                let changes = item.changesVerdict ? Localized("，结论不同", ", another verdict") : Localized("，结论相同", ", same verdict")
+                let changes =
+                    switch item.changesVerdict {
+                    case true?: Localized("，结论不同", ", another verdict")
+                    case false?: Localized("，结论相同", ", same verdict")
+                    case nil: Localized("，无从比较", ", nothing to compare")
+                    }
                 let value = item.assessment.value.map { " \(KpiText.number($0))" } ?? ""
                 return Outline.Node(
                     (item.reading.label + Localized("：", ": ") + item.assessment.state.label + Localized(verbatim: value) + changes).text(
                         language),
-                    role: item.changesVerdict ? .warning : nil)
+                    role: item.changesVerdict == true ? .warning : nil)
             }
             root.children.append(Outline.Node(Localized("其他读法", "other readings").text(language), others))
         }
@@ -228,10 +226,12 @@ enum KpiDetail {
         if let value = step.value { text += Localized("：", ": ").text(language) + value.text(language) }
         var lines = [Outline.Line(OutputGate.visible(text))]
         for source in step.sources where source.kind != .clause {
-            let keys =
-                source.keys.count > 12
-                ? source.keys.prefix(12).joined(separator: " ") + " … \(source.keys.count)" : source.keys.joined(separator: " ")
-            lines.append(Outline.Line(OutputGate.visible([keys, source.text].compactMap(\.self).joined(separator: "；")), role: .muted))
+            let rest = source.keys.count - 12
+            let more = rest > 0 ? Localized(" 等，另有\(rest)条", " and \(rest) more").text(language) : ""
+            let keys = source.keys.prefix(12).joined(separator: " ") + more
+            let separator = Localized("；", "; ").text(language)
+            lines.append(
+                Outline.Line(OutputGate.visible([keys, source.text].compactMap(\.self).joined(separator: separator)), role: .muted))
         }
         return Outline.Node(lines, step.children.map { node($0, language) })
     }

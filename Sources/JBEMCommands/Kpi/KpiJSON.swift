@@ -5,7 +5,7 @@ internal import JBEMStore
 
 /// Indicators as JSON: keys and meaning never change, numbers are exact decimals.
 enum KpiJSON {
-    static func value(_ report: IndicatorReport, _ output: AssessIndicators.Output, _ language: Language) -> JSONValue {
+    static func value(_ report: IndicatorReport, _ output: AssessIndicators.Output) -> JSONValue {
         let (indicator, assessment) = (report.indicator, report.assessment)
         return .object(
             [
@@ -33,9 +33,10 @@ enum KpiJSON {
     }
 
     private static func forecast(_ assessment: Assessment) -> [(key: String, value: JSONValue)] {
-        [
+        let reason = assessment.probability == nil ? assessment.probabilityReason : nil
+        return [
             ("probability", assessment.probability.map { .real($0.value) } ?? .null),
-            ("probability_reason", .optional(assessment.probability == nil ? assessment.probabilityReason?.zh : nil)),
+            ("probability_reason", .optional(reason?.zh)), ("probability_reason_en", .optional(reason?.en)),
             ("interval", interval(assessment.interval)), ("value_interval", interval(assessment.valueInterval)),
             ("remaining", number(assessment.remaining)),
         ]
@@ -68,7 +69,7 @@ enum KpiJSON {
             ("reading", .string(item.reading.id)), ("label", .string(item.reading.label.zh)), ("label_en", .string(item.reading.label.en)),
             ("target", target(item.reading, item.assessment)), ("value", number(item.assessment.value)),
             ("state", .string(item.assessment.state.rawValue)),
-            ("changes_verdict", .bool(item.changesVerdict)),
+            ("changes_verdict", item.changesVerdict.map { .bool($0) } ?? .null),
         ])
     }
 

@@ -72,7 +72,7 @@ struct KpiTable {
 
     private var otherReadings: [Localized] {
         output.reports.flatMap { report in
-            report.alternatives.filter { $0.changesVerdict && $0.assessment.state != .noData }.map { item in
+            report.alternatives.filter { $0.changesVerdict == true }.map { item in
                 let value =
                     item.assessment.value.map { Localized("，\(KpiText.number($0))", ", \(KpiText.number($0))") } ?? Localized("", "")
                 return id(report) + Localized("另一读法“\(item.reading.label.zh)”：", "by another reading, \"\(item.reading.label.en)\": ")

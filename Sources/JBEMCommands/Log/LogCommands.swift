@@ -55,7 +55,7 @@ struct LogShowCommand: SessionCommand {
                 Column(key: "table", title: Localized("表", "table").text(session.language)),
                 Column(key: "record", title: Localized("记录", "record").text(session.language)),
             ] + FieldChangeTable.columns(session.language).dropFirst(3)
-        if printer.format == .json {
+        if printer.isJSON {
             let change = JSONValue.record(ChangeTable.columns(session.language), ChangeTable.row(output.change, session.language))
             return try printer.print(change.adding("fields", .array(rows.map { JSONValue.record(Array(columns), $0) })))
         }
@@ -77,18 +77,14 @@ struct LogVerifyCommand: SessionCommand {
     func run(_ session: Session) throws {
         let printer = try Printer(session, global)
         let result = try VerifyLog(replay: replay).run(session)
-        if printer.format == .json {
-            try printer.print(
-                .object([
-                    ("sound", .bool(result.isSound)), ("changes", .integer(Int64(result.changes))), ("head", .optional(result.head?.hash)),
-                    ("broken_change", .optional(result.broken?.change)),
-                    ("reason", .optional(result.broken?.reason.text(session.language))),
-                    ("replayed_rows", .optional(result.replayedRows.map { Int64($0) })),
-                    ("differences", .array((result.differences ?? []).map(JSONValue.string))),
-                ]))
-        } else {
-            try printer.print(lines: LogVerifyCommand.lines(result).map { OutputGate.visible($0.text(session.language)) })
-        }
+        try printer.print(
+            object: .object([
+                ("sound", .bool(result.isSound)), ("changes", .integer(Int64(result.changes))), ("head", .optional(result.head?.hash)),
+                ("broken_change", .optional(result.broken?.change)),
+                ("reason", .optional(result.broken?.reason.zh)), ("reason_en", .optional(result.broken?.reason.en)),
+                ("replayed_rows", .optional(result.replayedRows.map { Int64($0) })),
+                ("differences", .array((result.differences ?? []).map(JSONValue.string))),
+            ]), isSample: false, lines: LogVerifyCommand.lines(result).map { OutputGate.visible($0.text(session.language)) })
         if !result.isSound { throw Failure(.found, Localized("改动链不完整", "the change chain does not hold")) }
     }
 
@@ -121,10 +117,9 @@ struct LogHeadCommand: SessionCommand {
     func run(_ session: Session) throws {
         let printer = try Printer(session, global)
         let head = try ListChanges(since: nil, limit: 1).run(session).first
-        if printer.format == .json {
-            return try printer.print(.object([("change", .optional(head?.id)), ("hash", .optional(head?.hash))]))
-        }
-        try printer.print(lines: [head.map { "\($0.id) \($0.hash)" } ?? "0"])
+        try printer.print(
+            object: .object([("change", .optional(head?.id)), ("hash", .optional(head?.hash))]), isSample: false,
+            lines: [head.map { "\($0.id) \($0.hash)" } ?? "0"])
     }
 }
 
@@ -189,7 +184,7 @@ enum ChangeTable {
         let at = Instant(rfc3339: change.at)?.localText() ?? change.at
         return Localized(
             "第 \(change.id) 号 \(change.action)，\(change.rows) 行，\(change.actor)，\(at)",
-            "change \(change.id) \(change.action), \(change.rows) rows, by \(change.actor), \(at)"
+            "change \(change.id) \(change.action), rows: \(change.rows), by \(change.actor), \(at)"
         ).text(language)
     }
 

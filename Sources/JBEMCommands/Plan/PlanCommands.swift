@@ -69,17 +69,15 @@ struct PlanShowCommand: SessionCommand {
         let (plan, isSample, _) = try ReadPlan(key).run(session)
         let natures = Indicator.Nature.allCases.map { nature in (nature, plan.catalog.roots.filter { $0.nature == nature }.count) }
         let readings = plan.catalog.indicators.reduce(0) { $0 + $1.readings.count }
-        if printer.format == .json {
-            return try printer.print(
-                .object([
-                    ("key", .string(plan.key)), ("name", .string(plan.name.zh)), ("name_en", .string(plan.name.en)),
-                    ("document_no", .optional(plan.documentNo)), ("published_on", .optional(plan.publishedOn?.description)),
-                    ("region", .string(plan.region)), ("base_year", .integer(Int64(plan.baseYear))),
-                    ("from_year", .integer(Int64(plan.years.lowerBound))), ("to_year", .integer(Int64(plan.years.upperBound))),
-                    ("clauses", .integer(Int64(plan.clauses.count))), ("indicators", .integer(Int64(plan.catalog.indicators.count))),
-                    ("readings", .integer(Int64(readings))), ("is_sample", .bool(isSample)),
-                ]))
-        }
+        let object = JSONValue.object([
+
+            ("key", .string(plan.key)), ("name", .string(plan.name.zh)), ("name_en", .string(plan.name.en)),
+            ("document_no", .optional(plan.documentNo)), ("published_on", .optional(plan.publishedOn?.description)),
+            ("region", .string(plan.region)), ("base_year", .integer(Int64(plan.baseYear))),
+            ("from_year", .integer(Int64(plan.years.lowerBound))), ("to_year", .integer(Int64(plan.years.upperBound))),
+            ("clauses", .integer(Int64(plan.clauses.count))), ("indicators", .integer(Int64(plan.catalog.indicators.count))),
+            ("readings", .integer(Int64(readings))), ("is_sample", .bool(isSample)),
+        ])
         let language = session.language
         var facts: [(Localized, String)] = [
             (Localized("规划", "plan"), plan.key), (Localized("名称", "name"), plan.name.text(language)),
@@ -91,10 +89,8 @@ struct PlanShowCommand: SessionCommand {
             (Localized("指标", "indicators"), String(plan.catalog.indicators.count)), (Localized("读法", "readings"), String(readings)),
         ]
         facts += natures.map { (NatureText.label($0.0), String($0.1)) }
-        let banner = printer.sampleBanner(isSample)
-        try printer.print(
-            lines: (banner.map { [$0] } ?? [])
-                + KeyValueList(facts.map { KeyValueList.Item($0.0.text(language), $0.1) }).lines(printer.options))
+        let list = KeyValueList(facts.map { KeyValueList.Item($0.0.text(language), $0.1) })
+        try printer.print(object: object, isSample: isSample, lines: list.lines(printer.options))
     }
 }
 

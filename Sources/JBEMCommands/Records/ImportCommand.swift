@@ -129,7 +129,7 @@ struct ImportingOptions: ParsableArguments {
     }
 
     private func report(_ output: ImportRecords.Output, _ printer: Printer) throws {
-        if printer.format == .json || printer.format == .jsonl {
+        if printer.isJSON {
             let files = output.summaries.map { summary in
                 JSONValue.object([
                     ("noun", .string(summary.noun)), ("file", .string(summary.file)), ("encoding", .string(summary.encoding)),

@@ -65,16 +65,14 @@ struct StoreInfoCommand: SessionCommand {
     func run(_ session: Session) throws {
         let printer = try Printer(session, global)
         let output = try StoreInfo().run(session)
-        if printer.format == .json {
-            return try printer.print(
-                .object([
-                    ("path", .string(output.path)), ("uuid", .string(output.identity.uuid)), ("office", .integer(output.identity.office)),
-                    ("is_sample", .bool(output.identity.isSample)), ("created_at", .string(output.identity.createdAt)),
-                    ("schema_version", .integer(Int64(output.schemaVersion))), ("head", .optional(output.head?.id)),
-                    ("head_hash", .optional(output.head?.hash)), ("plan", .optional(output.plan)), ("bytes", .integer(Int64(output.bytes))),
-                    ("records", .object(output.counts.map { ($0.noun, .integer(Int64($0.count))) })),
-                ]))
-        }
+        let object = JSONValue.object([
+
+            ("path", .string(output.path)), ("uuid", .string(output.identity.uuid)), ("office", .integer(output.identity.office)),
+            ("is_sample", .bool(output.identity.isSample)), ("created_at", .string(output.identity.createdAt)),
+            ("schema_version", .integer(Int64(output.schemaVersion))), ("head", .optional(output.head?.id)),
+            ("head_hash", .optional(output.head?.hash)), ("plan", .optional(output.plan)), ("bytes", .integer(Int64(output.bytes))),
+            ("records", .object(output.counts.map { ($0.noun, .integer(Int64($0.count))) })),
+        ])
         let language = session.language
         let facts: [(Localized, String)] = [
             (Localized("文件", "file"), output.path), (Localized("单位编号", "office number"), String(output.identity.office)),
@@ -87,7 +85,7 @@ struct StoreInfoCommand: SessionCommand {
         let items = facts.map { KeyValueList.Item($0.0.text(language), $0.1) }
         let counts = output.counts.map { KeyValueList.Item($0.label.text(language), String($0.count)) }
         let list = KeyValueList(sections: [.init(items: items), .init(title: Localized("记录数", "Records").text(language), items: counts)])
-        try printer.print(lines: list.lines(printer.options))
+        try printer.print(object: object, isSample: output.identity.isSample, lines: list.lines(printer.options))
     }
 }
 

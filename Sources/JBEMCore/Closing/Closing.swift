@@ -24,7 +24,7 @@ package enum Closing: Noun {
         rules: [monthIsOneMonth],
         help: Localized("单位声明某月某台账已报全（含零报告）；之后的改动使其失效。", "An office declares a month complete; a later change makes it stale.")
     ) {
-        office; noun; month; closedOn; isOverriding; count; digest; note
+        office; noun; month; closedOn; isOverriding; count; digest; note; isStale
     }
 
     private static let monthIsOneMonth: RowRule = { record in

@@ -13,7 +13,7 @@ extension Assessor {
         }
         nodes.append(probabilityNode(assessment))
         if let dispersion = assessment.dispersion, dispersion.isOverdispersed {
-            nodes.append(dispersionNode(dispersion))
+            nodes.append(dispersionNode(dispersion, hasProbability: assessment.probability != nil))
         }
         return nodes
     }
@@ -66,7 +66,7 @@ extension Assessor {
             return ExplanationNode(Localized("目标", "bound"), text, children: baselineNodes(baseline))
         }
         var value = Localized(verbatim: "\(comparator.symbol) \(number(limit))")
-        if let whole = assessment.boundInteger { value = value + Localized("，即至多\(whole)", ", at most \(whole) events") }
+        if let whole = assessment.boundInteger { value = value + Localized("，即至多\(whole)", ", at most \(whole)") }
         if let remaining = assessment.remaining {
             value = value + Localized("，剩余 \(number(remaining))", ", left \(number(remaining))")
         }
@@ -91,21 +91,23 @@ extension Assessor {
             children: [
                 ExplanationNode(
                     Localized("经验", "exposure"),
-                    Localized("\(years)年\(probability.exposureCount)起（人）", "\(probability.exposureCount) events in \(years) years")),
+                    Localized("\(years)年\(probability.exposureCount)起（人）", "\(probability.exposureCount) counted in \(years) years")),
                 ExplanationNode(
                     Localized("余下", "rest"),
-                    Localized("\(horizon)年内至多\(probability.allowed)", "at most \(probability.allowed) in \(horizon) years")),
+                    Localized("\(horizon)年内至多\(probability.allowed)", "at most \(probability.allowed) in another \(horizon) years")),
                 ExplanationNode(
                     Localized("模型", "model"), Localized("伽马—泊松，形状½", "gamma–Poisson, shape ½")),
             ])
     }
 
-    private func dispersionNode(_ dispersion: Dispersion) -> ExplanationNode {
+    private func dispersionNode(_ dispersion: Dispersion, hasProbability: Bool) -> ExplanationNode {
         let ratio = real(dispersion.ratio)
         let p = real(dispersion.p)
+        let consequence =
+            hasProbability ? Localized("概率偏于乐观", "the probability is too confident") : Localized("区间偏窄", "the interval is too narrow")
         return ExplanationNode(
             Localized("警告：年际波动大于泊松", "warning: the years vary more than Poisson counts do"),
-            Localized("方差/均值 \(ratio)，p = \(p)；概率偏于乐观", "variance/mean \(ratio), p = \(p); the probability is too confident"))
+            Localized("方差/均值 \(ratio)，p = \(p)；", "variance/mean \(ratio), p = \(p); ") + consequence)
     }
 
     private func number(_ value: Rational) -> String { value.shortest(maxPlaces: 6) }

@@ -28,7 +28,9 @@ package enum IndicatorAssessment {
         let verdict = assess(indicator, reading: chosen, in: catalog, from: book, at: moment).state
         return indicator.readings.filter { $0.id != chosen.id }.map { reading in
             let assessment = assess(indicator, reading: reading, in: catalog, from: book, at: moment)
-            return AlternativeReading(reading: reading, assessment: assessment, changesVerdict: assessment.state != verdict)
+            let isKnown = assessment.state != .noData && verdict != .noData
+            return AlternativeReading(
+                reading: reading, assessment: assessment, changesVerdict: isKnown ? assessment.state != verdict : nil)
         }
     }
 }
@@ -37,6 +39,6 @@ package enum IndicatorAssessment {
 package struct AlternativeReading: Sendable, Hashable {
     package let reading: Reading
     package let assessment: Assessment
-    /// Whether its state differs from that of the chosen reading.
-    package let changesVerdict: Bool
+    /// Whether its state differs from that of the chosen reading; `nil` where one of the two lacks data, so that nobody can tell.
+    package let changesVerdict: Bool?
 }

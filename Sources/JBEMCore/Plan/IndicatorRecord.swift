@@ -20,7 +20,7 @@ package enum IndicatorRecord: Noun {
     package static let noteEn = Field<String>("note_en", Localized("英文说明", "English note"), .text(max: 900))
 
     package static let schema = RecordSchema(
-        noun: "indicator", aliases: ["指标"], label: Localized("指标", "indicator"), group: .oversight, identity: .natural,
+        noun: "indicator", aliases: ["指标定义"], label: Localized("指标定义", "indicator"), group: .oversight, identity: .natural,
         naturalKey: ["plan", "id"], order: ["plan", "position", "id"],
         help: Localized("规划指标：含义、性质、条款与责任单位。", "Indicators of a plan: meaning, nature, clause and office.")
     ) {

@@ -47,7 +47,9 @@ package struct CheckPlanText {
         } catch {
             throw Failure(.data, error.reason, at: .init(file: file, line: error.location.line))
         }
-        let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
+        // CRLF is one character to Swift, and form feeds or U+2028 do not end a line here.
+        let paragraphs = text.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }.enumerated().map {
+            index, line in
             (line: index + 1, text: String(line.filter { !$0.isWhitespace }))
         }
         let byHash = Dictionary(

@@ -38,7 +38,7 @@ package struct PlanCoverage {
         let store = try session.open(.read)
         return try store.read { db in
             let plan = try PlanStore.read(key, in: db)
-            let book = try EvidenceStore.book(plan, asOf: day, in: db)
+            let book = try EvidenceStore(plan, asOf: day, in: db).book()
             return plan.clauses.map { clause in
                 let own = plan.catalog.indicators.filter { $0.clause == clause.id }
                 return Row(clause: clause, indicators: own.map(\.id), withData: own.filter { hasData($0, plan, book) }.map(\.id))

@@ -12,7 +12,7 @@ package enum TargetText {
         switch reading.formula {
         case .allOf: return Localized("各分项全部达到", "all parts met")
         case .milestone: return Localized("全部完成", "all steps done")
-        case .trend: return Localized("逐年下降", "falls every year")
+        case .trend: return Localized("逐年下降", "falling yearly")
         case .measure, .ratio, .reported: break
         }
         guard let limit = reading.bound.limit else { return Localized("未设门槛", "no threshold") }

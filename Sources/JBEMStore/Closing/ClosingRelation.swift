@@ -2,52 +2,59 @@ internal import GRDB
 internal import JBEMCore
 
 /// Closings with the sign whether the rows they vouch for changed since.
+///
+/// An office vouches for the rows it registered; a closing for the district vouches for every row that lies in the region
+/// of its office, whoever registered it.
 enum ClosingRelation {
     static let current = Relation(
         sql: """
-            SELECT c.*, CASE c.noun
-                WHEN 'accident' THEN c.digest <> sha256(\(accidentContent("c.office", "c.month", "c.is_overriding")))
-                WHEN 'disaster' THEN c.digest <> sha256(\(disasterContent("c.office", "c.month", "c.is_overriding")))
-                END AS is_stale
-            FROM closing AS c
+            WITH RECURSIVE \(within),
+            line AS (\(lines)),
+            vouched AS (
+                SELECT c.id, row_digest(l.id, l.line) AS digest FROM closing AS c JOIN office AS o ON o.code = c.office
+                LEFT JOIN line AS l ON l.noun = c.noun AND l.month = c.month
+                    AND CASE WHEN c.is_overriding THEN l.region IN (SELECT code FROM within WHERE root = o.region) ELSE l.office = c.office END
+                GROUP BY c.id)
+            SELECT c.*, c.digest <> v.digest AS is_stale FROM closing AS c JOIN vouched AS v ON v.id = c.id
             """)
+
+    /// The regions that lie in the region of an office, itself included.
+    static let within = """
+        within(root, code) AS (SELECT DISTINCT region, region FROM office
+            UNION SELECT w.root, r.code FROM within AS w JOIN region AS r ON r.parent = w.code)
+        """
 
     /// Fills in the count and digest of the rows that a new closing vouches for, as documents up to its date had them.
     static func complete(_ record: inout RecordRow, in db: Database) throws {
         guard let office = record[Closing.office], let month = record[Closing.month], let on = record[Closing.closedOn] else { return }
-        let isAccident = record[Closing.noun] == "accident"
-        let overriding = record[Closing.isOverriding] ?? false
-        let content = (isAccident ? accidentContent : disasterContent)(":office", ":month", ":overriding")
-        let table = isAccident ? "accident" : "disaster"
-        let day = isAccident ? "occurred_on" : "began_on"
+        let sql = """
+            WITH RECURSIVE \(within), line AS (\(lines))
+            SELECT count(*) AS rows, row_digest(id, line) AS digest FROM line WHERE noun = :noun AND month = :month
+                AND CASE WHEN :overriding THEN region IN (SELECT code FROM within WHERE root = (SELECT region FROM office WHERE code = :office))
+                    ELSE office = :office END
+            """
         let arguments: StatementArguments = [
-            "office": office, "month": month.description, "overriding": overriding, "as_of": on.description,
+            "office": office, "noun": record[Closing.noun], "month": month.description, "overriding": record[Closing.isOverriding] ?? false,
+            "as_of": on.description,
         ]
-        record[Closing.digest] = try String.fetchOne(db, sql: "SELECT sha256(\(content))", arguments: arguments) ?? ""
-        record[Closing.count] =
-            try Int64.fetchOne(
-                db, sql: "SELECT count(*) FROM \(table) WHERE (:overriding OR office = :office) AND substr(\(day), 1, 7) = :month",
-                arguments: ["office": office, "month": month.description, "overriding": overriding]) ?? 0
+        guard let row = try Row.fetchOne(db, sql: sql, arguments: arguments) else { return }
+        record[Closing.count] = row["rows"]
+        record[Closing.digest] = row["digest"]
     }
 
-    /// The rows of a month as one text, in a fixed order; only documents up to `:as_of`.
-    private static func accidentContent(_ office: String, _ month: String, _ overriding: String) -> String {
-        """
-        (SELECT coalesce(group_concat(line, char(10)), '') FROM (
-            SELECT json_array(a.id, a.occurred_on, a.region, a.sector, a.regime, a.is_production, a.exclusion, a.duplicate_of, (
-                SELECT json_group_array(json_array(r.id, r.kind, r.reported_at, r.deaths, r.missing, r.serious_injuries, r.minor_injuries, r.direct_loss))
+    /// Every row that a closing can vouch for, as one text with all that could change a number; only documents up to `:as_of`.
+    private static let lines = """
+        SELECT 'accident' AS noun, a.id, a.office, a.region, substr(a.occurred_on, 1, 7) AS month,
+            json_array(a.id, a.occurred_on, a.region, a.sector, a.regime, a.is_production, a.exclusion, a.duplicate_of, (
+                SELECT json_group_array(json_array(r.id, r.kind, r.reported_at, r.deaths, r.missing, r.serious_injuries, r.minor_injuries,
+                    r.direct_loss, r.burnt_area))
                 FROM (SELECT * FROM accident_report WHERE accident = a.id AND reported_on <= :as_of ORDER BY id) AS r)) AS line
-            FROM accident AS a WHERE (\(overriding) OR a.office = \(office)) AND substr(a.occurred_on, 1, 7) = \(month) ORDER BY a.id))
-        """
-    }
-
-    private static func disasterContent(_ office: String, _ month: String, _ overriding: String) -> String {
-        """
-        (SELECT coalesce(group_concat(line, char(10)), '') FROM (
-            SELECT json_array(d.id, d.began_on, d.region, d.kind, (
+        FROM accident AS a
+        UNION ALL
+        SELECT 'disaster', d.id, d.office, d.region, substr(d.began_on, 1, 7),
+            json_array(d.id, d.began_on, d.region, d.kind, (
                 SELECT json_group_array(json_array(r.id, r.region, r.kind, r.reported_at, r.deaths, r.missing, r.affected, r.direct_loss))
-                FROM (SELECT * FROM disaster_report WHERE disaster = d.id AND reported_on <= :as_of ORDER BY id) AS r)) AS line
-            FROM disaster AS d WHERE (\(overriding) OR d.office = \(office)) AND substr(d.began_on, 1, 7) = \(month) ORDER BY d.id))
+                FROM (SELECT * FROM disaster_report WHERE disaster = d.id AND reported_on <= :as_of ORDER BY id) AS r))
+        FROM disaster AS d
         """
-    }
 }

@@ -9,13 +9,13 @@ enum DisasterRelation {
             ORDER BY reported_at DESC, CASE kind WHEN 'verified' THEN 3 WHEN 'follow_up' THEN 2 ELSE 1 END DESC, id DESC LIMIT 1)
         """
 
-    /// The rows that make a disaster's total: the row of the disaster's own region where it is verified or stands alone,
-    /// or else those of the parts.
-    static let countedReports = """
-        SELECT n.* FROM (\(newestReports)) AS n JOIN disaster AS d ON d.id = n.disaster
-        WHERE CASE WHEN EXISTS (SELECT 1 FROM (\(newestReports)) AS o WHERE o.disaster = d.id AND o.region = d.region
+    /// The newest reports with the sign whether they make up the disaster's total: the row of the disaster's own region
+    /// where it is verified or stands alone, or else those of the parts.
+    static let reports = """
+        SELECT n.*, CASE WHEN EXISTS (SELECT 1 FROM (\(newestReports)) AS o WHERE o.disaster = d.id AND o.region = d.region
                 AND (o.kind = 'verified' OR NOT EXISTS (SELECT 1 FROM (\(newestReports)) AS p WHERE p.disaster = d.id AND p.region <> d.region)))
-            THEN n.region = d.region ELSE n.region <> d.region END
+            THEN n.region = d.region ELSE n.region <> d.region END AS is_total
+        FROM (\(newestReports)) AS n JOIN disaster AS d ON d.id = n.disaster
         """
 
     static let current = Relation(
@@ -24,6 +24,6 @@ enum DisasterRelation {
             FROM disaster AS d LEFT JOIN (
                 SELECT disaster, sum(deaths) AS deaths, sum(missing) AS missing, sum(affected) AS affected, sum(direct_loss) AS direct_loss,
                     min(kind = 'verified') AS is_final
-                FROM (\(countedReports)) GROUP BY disaster) AS t ON t.disaster = d.id
+                FROM (\(reports)) WHERE is_total GROUP BY disaster) AS t ON t.disaster = d.id
             """)
 }

@@ -2,31 +2,44 @@ package import GRDB
 package import JBEMCore
 
 /// Collects what the store knows as of a day for the indicators of a plan.
-package enum EvidenceStore {
-    /// - Parameters:
-    ///   - asOf: documents dated later are left out.
-    ///   - region: takes the records of one part of the territory only; figures then have to be of that part.
-    package static func book(_ plan: PlanDocument, asOf: CalendarDate, region: String? = nil, in db: Database) throws -> EvidenceBook {
-        let territory = try Territory(region ?? plan.region, in: db)
-        let years = plan.catalog.recordYears(on: asOf)
+package struct EvidenceStore {
+    let plan: PlanDocument
+    let asOf: CalendarDate
+    let db: Database
+    private let whole: Territory
+    private let years: ClosedRange<Int>
+    /// Noun to its closed months.
+    private let closed: [String: Set<String>]
+    /// Measure to what the records say of it.
+    private let parts: [String: [Part]]
+
+    /// - Parameter asOf: documents dated later are left out.
+    package init(_ plan: PlanDocument, asOf: CalendarDate, in db: Database) throws {
+        (self.plan, self.asOf, self.db) = (plan, asOf, db)
+        whole = try Territory(plan.region, in: db)
+        years = plan.catalog.recordYears(on: asOf)
+        closed = try ClosingStatus.closedMonths(whole, years: years, asOf: asOf, in: db)
+        parts = try plan.catalog.measures.compactMap(MeasureDefinition.of)
+            .reduce(into: [:]) { $0[$1.code] = try Self.parts($1, asOf: asOf, in: db) }
+    }
+
+    /// - Parameter region: takes the records of one part of the territory only; figures then have to be of that part.
+    package func book(region: String? = nil) throws -> EvidenceBook {
+        let territory = try region.map { try Territory($0, in: db) } ?? whole
         var records: [String: RecordSeries] = [:]
-        var closed: [String: Set<String>] = [:]
         for code in plan.catalog.measures.sorted() {
             guard let definition = MeasureDefinition.of(code) else { continue }
-            let months = try closed[definition.noun] ?? ClosingStatus.closedMonths(of: definition.noun, years: years, asOf: asOf, in: db)
-            closed[definition.noun] = months
-            records[code] = try series(definition, territory, years: years, closed: months, asOf: asOf, in: db)
+            records[code] = series(definition, territory)
         }
         let codes = try CodeBook.read(db)
         let measures = codes.entries("measure")
         let labels = Dictionary(uniqueKeysWithValues: measures.map { ($0.code, $0.label) })
         let kinds = measures.reduce(into: [String: MeasureKind]()) { $0[$1.code] = $1.number.flatMap(MeasureKind.init) }
         return EvidenceBook(
-            figures: try figures(territory, asOf: asOf, in: db), records: records, milestones: plan.milestones, labels: labels, kinds: kinds
-        )
+            figures: try figures(territory), records: records, milestones: plan.milestones, labels: labels, kinds: kinds)
     }
 
-    private static func figures(_ territory: Territory, asOf: CalendarDate, in db: Database) throws -> [FigureFact] {
+    private func figures(_ territory: Territory) throws -> [FigureFact] {
         let places = Figure.value.definition.kind.decimalPlaces
         return try Row.fetchAll(
             db, sql: "SELECT * FROM figure WHERE published_on <= ? ORDER BY measure, period, published_on, id",
@@ -44,29 +57,45 @@ package enum EvidenceStore {
         }
     }
 
+    /// A part of a record that counts in a measure.
+    private struct Part {
+        let id: String
+        let month: String
+        let home: String
+        let region: String
+        let isTotal: Bool
+        let value: Int64
+        let settlesOn: CalendarDate?
+    }
+
+    private static func parts(_ measure: MeasureDefinition, asOf: CalendarDate, in db: Database) throws -> [Part] {
+        let sql = "SELECT * FROM (\(measure.sql)) WHERE value <> 0 AND day <= :as_of ORDER BY day, id"
+        return try Row.fetchAll(db, sql: sql, arguments: ["as_of": asOf.description]).compactMap { row in
+            guard let id = RecordID(number: row["id"]) else { return nil }
+            let settles: String? = row["settles_on"]
+            return Part(
+                id: id.text(prefix: measure.prefix), month: String((row["day"] as String).prefix(7)), home: row["home"],
+                region: row["region"],
+                isTotal: row["is_total"], value: row["value"], settlesOn: settles.flatMap { CalendarDate(iso: $0) })
+        }
+    }
+
     private struct Month {
         var value: Int64 = 0
         var settledOn: CalendarDate?
         var rows: [String] = []
     }
 
-    private static func series(
-        _ measure: MeasureDefinition, _ territory: Territory, years: ClosedRange<Int>, closed: Set<String>, asOf: CalendarDate,
-        in db: Database
-    ) throws -> RecordSeries {
+    private func series(_ measure: MeasureDefinition, _ territory: Territory) -> RecordSeries {
         var months: [String: Month] = [:]
-        let sql = "SELECT * FROM (\(measure.sql)) WHERE value <> 0 AND day <= :as_of ORDER BY day, id"
-        let cursor = try Row.fetchCursor(db, sql: sql, arguments: ["as_of": asOf.description])
-        while let row = try cursor.next() {
-            guard territory.all.contains(row["region"]) else { continue }
-            let day: String = row["day"]
-            var month = months[String(day.prefix(7))] ?? Month()
-            month.value += row["value"] as Int64
-            if let id = RecordID(number: row["id"]) { month.rows.append(id.text(prefix: measure.prefix)) }
-            if let text: String = row["settles_on"], let settles = CalendarDate(iso: text) {
-                month.settledOn = max(month.settledOn ?? settles, settles)
-            }
-            months[String(day.prefix(7))] = month
+        for part in parts[measure.code] ?? [] where territory.all.contains(part.region) {
+            // Of a record that reaches beyond the territory, what was reported for its parts inside counts.
+            guard part.isTotal || !territory.all.contains(part.home) else { continue }
+            var month = months[part.month] ?? Month()
+            month.value += part.value
+            if month.rows.last != part.id { month.rows.append(part.id) }
+            if let settles = part.settlesOn { month.settledOn = max(month.settledOn ?? settles, settles) }
+            months[part.month] = month
         }
         let all = years.flatMap { year in (1...12).map { (year, $0) } }
         return RecordSeries(
@@ -76,8 +105,8 @@ package enum EvidenceStore {
                 let key = period.description
                 let month = months[key] ?? Month()
                 return RecordMonth(
-                    year, number, value: Rational(scaled: month.value, places: measure.places), isClosed: closed.contains(key),
-                    settledOn: month.settledOn, rows: month.rows)
+                    year, number, value: Rational(scaled: month.value, places: measure.places),
+                    isClosed: closed[measure.noun]?.contains(key) ?? false, settledOn: month.settledOn, rows: month.rows)
             })
     }
 }

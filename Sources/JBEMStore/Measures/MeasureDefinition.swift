@@ -1,9 +1,10 @@
 internal import JBEMCore
 
-/// A measure that is computed from records: one SQL query that gives a row a record.
+/// A measure that is computed from records: one SQL query that gives the parts of each record.
 ///
-/// The query names `id`, `day` (local date that decides the period), `region`, `value` (an integer) and `settles_on`; it
-/// may use `:as_of`. A record is listed only if its value is not zero.
+/// The query names `id`, `day` (local date that decides the period), `home` (the region of the record), `region` (the
+/// region of the part), `is_total` (whether the part is one of those that make up the record's total), `value` (an integer)
+/// and `settles_on`; it may use `:as_of`. Parts whose value is zero are not listed.
 struct MeasureDefinition: Sendable {
     let code: String
     /// The noun whose closings make a month complete.
@@ -42,13 +43,17 @@ struct MeasureDefinition: Sendable {
         MeasureDefinition(
             code: code, noun: Accident.schema.noun, prefix: Accident.schema.prefix, places: 0,
             sql: """
-                SELECT id, occurred_on AS day, region, \(value) AS value, settles_on FROM (\(AccidentRelation.measured.sql)) WHERE counts AND \(condition)
+                SELECT id, occurred_on AS day, region AS home, region, 1 AS is_total, \(value) AS value, settles_on
+                FROM (\(AccidentRelation.measured.sql)) WHERE counts AND \(condition)
                 """)
     }
 
     private static func disaster(_ code: String, value: String, places: Int = 0) -> MeasureDefinition {
         MeasureDefinition(
             code: code, noun: Disaster.schema.noun, prefix: Disaster.schema.prefix, places: places,
-            sql: "SELECT id, began_on AS day, region, \(value) AS value, NULL AS settles_on FROM (\(DisasterRelation.current.sql))")
+            sql: """
+                SELECT d.id, d.began_on AS day, d.region AS home, r.region, r.is_total, \(value) AS value, NULL AS settles_on
+                FROM (\(DisasterRelation.reports)) AS r JOIN disaster AS d ON d.id = r.disaster
+                """)
     }
 }

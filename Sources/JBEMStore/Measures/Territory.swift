@@ -26,3 +26,15 @@ struct Territory: Sendable {
                 """, arguments: [region])
     }
 }
+
+extension Set<String> {
+    /// The codes as a JSON array, for `json_each` in a query.
+    var json: String {
+        let quoted = sorted().map { code in
+            "\""
+                + code.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")
+                .split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"") + "\""
+        }
+        return "[\(quoted.joined(separator: ","))]"
+    }
+}

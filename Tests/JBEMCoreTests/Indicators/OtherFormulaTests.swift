@@ -292,6 +292,6 @@ import Testing
         #expect(sources(result.explanation).contains(none.key))
         #expect(result.unusedFigures.map(\.reason) == [.reachesBeyond])
         #expect(sources(result.explanation).contains(wide.key))
-        #expect(result.explanation.children.contains { $0.value?.en == "≤ 1, at most 1 events, left 1" })
+        #expect(result.explanation.children.contains { $0.value?.en == "≤ 1, at most 1, left 1" })
     }
 }

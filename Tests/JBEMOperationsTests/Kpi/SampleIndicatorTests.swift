@@ -100,11 +100,7 @@ import Testing
         let whole = try scene.assess(id, asOf: Self.asOf).numerator
         let parts = rows.compactMap(\.assessment.numerator).total()
         // A disaster of several streets is recorded for the district; its reports name the streets.
-        withKnownIssue("disasters are split by the region of the disaster, not of its reports") {
-            #expect(parts == whole)
-        } when: {
-            ["T04", "T05", "T06"].contains(id)
-        }
+        #expect(parts == whole)
     }
 
     @Test func aMonthReportedLateWasOpenBeforeItWasClosed() throws {

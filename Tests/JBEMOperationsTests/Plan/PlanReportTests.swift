@@ -37,10 +37,8 @@ import Testing
     }
 
     @Test func lineEndsOfWindowsDoNotChangeAClause() throws {
-        withKnownIssue("CRLF is one character, so the text is not cut into paragraphs") {
-            let rows = try states(lines.map { "\($0)\r" })
-            #expect(rows.values.allSatisfy { $0.state == .same })
-        }
+        let rows = try states(lines.map { "\($0)\r" })
+        #expect(rows.values.allSatisfy { $0.state == .same })
     }
 
     @Test func movedChangedAndMissingClausesAreTold() throws {
