@@ -6,16 +6,16 @@ extension Printer {
     ///   - object: what JSON says; its plain members are the columns of CSV and TSV, nested ones prefixed, lists left out.
     ///   - lines: what people read, a text block in Markdown and HTML.
     func print(object: JSONValue, isSample: Bool, lines: @autoclosure () -> [String]) throws {
-        if isJSON { return try print(object) }
+        if isJSON { return try self.print(object) }
         let banner = sampleBanner(isSample).map { [$0] } ?? []
         switch format {
         case .csv, .tsv, .plain:
             let members = Self.flattened(object)
             let columns = members.map { Column(key: $0.key, title: $0.key) }
-            try print(Table(columns: columns, rows: [members.map { Cell(display: $0.text, machine: $0.text, json: $0.value) }]))
-        case .md: try print(lines: ["```"] + banner + lines() + ["```"])
-        case .html: try print(lines: ["<pre>"] + (banner + lines()).map(HTMLWriter.escaped) + ["</pre>"])
-        case .table, .json, .jsonl: try print(lines: banner + lines())
+            try self.print(Table(columns: columns, rows: [members.map { Cell(display: $0.text, machine: $0.text, json: $0.value) }]))
+        case .md: try self.print(lines: ["```"] + banner + lines() + ["```"])
+        case .html: try self.print(lines: ["<pre>"] + (banner + lines()).map(HTMLWriter.escaped) + ["</pre>"])
+        case .table, .json, .jsonl: try self.print(lines: banner + lines())
         }
     }
 

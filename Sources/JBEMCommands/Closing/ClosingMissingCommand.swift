@@ -17,7 +17,7 @@ struct ClosingMissingCommand: SessionCommand {
     func run(_ session: Session) throws {
         let printer = try Printer(session, global)
         let asked = try period.map { try DateOption.period($0, option: "--period", session) }
-        let rows = try MissingClosings(period: asked, asOf: try past.date(session)).run(session)
+        let (rows, isSample) = try MissingClosings(period: asked, asOf: try past.date(session)).run(session)
         let language = session.language
         let columns = [
             Column(key: "office", title: Localized("单位", "office").text(language)),
@@ -29,7 +29,7 @@ struct ClosingMissingCommand: SessionCommand {
         if rows.isEmpty, global.cron { return }
         try printer.print(
             Table(
-                columns: columns,
+                title: printer.sampleBanner(isSample), columns: columns,
                 rows: rows.map { row in
                     let reason = row.isStale ? Localized("关账后有改动", "stale: changed after closing") : Localized("未关账", "not closed")
                     return [

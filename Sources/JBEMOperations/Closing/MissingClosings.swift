@@ -13,11 +13,11 @@ package struct MissingClosings {
         self.asOf = asOf
     }
 
-    package func run(_ session: Session) throws -> [MissingClosing] {
+    package func run(_ session: Session) throws -> (rows: [MissingClosing], isSample: Bool) {
         let store = try session.open(.read)
         let day = asOf ?? session.today
         let last = day.adding(days: 1 - day.day).adding(days: -1)
         let asked = period ?? .month(last.year, last.month)
-        return try store.read { db in try ClosingStatus.missing(asked, asOf: day, in: db) }
+        return (try store.read { db in try ClosingStatus.missing(asked, asOf: day, in: db) }, store.identity.isSample)
     }
 }

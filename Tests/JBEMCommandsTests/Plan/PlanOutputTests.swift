@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func machinesReadTheSameInBothLanguages() {
-        let lines = ["plan show --json", "plan targets --json", "plan targets --readings --csv", "plan coverage --json"]
+        let lines = ["plan show --json", "plan targets --json", "plan targets --readings --csv", "plan coverage --json -q"]
         let texts = Language.allCases.map { session($0).transcript(lines) }
         #expect(texts[0] == texts[1])
         expectKept(texts[0], "plan-views.machine.txt")

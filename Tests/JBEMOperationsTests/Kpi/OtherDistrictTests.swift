@@ -31,12 +31,13 @@ import Testing
 
     /// The old offices close until June 2028, the new one from July: each month needs those in force.
     @Test func aMonthIsClosedByTheOfficesInForce() throws {
-        let june = try MissingClosings(period: .month(2028, 6), asOf: CalendarDate(iso: "2028-07-10")).run(district.scene.session)
+        let june = try MissingClosings(period: .month(2028, 6), asOf: CalendarDate(iso: "2028-07-10")).run(district.scene.session).rows
         #expect(june.map(\.office) == ["7700021", "7700022", "7700021", "7700022"])
-        let july = try MissingClosings(period: .month(2028, 7), asOf: CalendarDate(iso: "2028-08-10")).run(district.scene.session)
+        let july = try MissingClosings(period: .month(2028, 7), asOf: CalendarDate(iso: "2028-08-10")).run(district.scene.session).rows
         #expect(july.map(\.office) == ["7700031", "7700031"])
         #expect(
-            try MissingClosings(period: .years(2026, 2030), asOf: CalendarDate(iso: OtherDistrict.asOf)).run(district.scene.session).isEmpty
+            try MissingClosings(period: .years(2026, 2030), asOf: CalendarDate(iso: OtherDistrict.asOf)).run(district.scene.session).rows
+                .isEmpty
         )
     }
 

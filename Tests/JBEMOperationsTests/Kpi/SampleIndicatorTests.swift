@@ -11,7 +11,7 @@ import Testing
     private static let asOf = "2026-06-30"
 
     @Test func everyMonthOfTheFiveYearsIsClosed() throws {
-        let missing = try MissingClosings(period: .years(2021, 2025), asOf: CalendarDate(iso: Self.asOf)).run(scene.session)
+        let missing = try MissingClosings(period: .years(2021, 2025), asOf: CalendarDate(iso: Self.asOf)).run(scene.session).rows
         #expect(missing.isEmpty)
     }
 
