@@ -103,6 +103,18 @@ import Testing
         #expect(try box.find(Accident.schema, id)?[Accident.settlesOn] == CalendarDate(iso: "2024-03-15"))
     }
 
+    /// Decree 493, article 29: 60 days, extended by 60 at most; technical appraisal (article 27) is not counted.
+    @Test func theInvestigationIsDueAfterSixtyDays() throws {
+        let box = try TemporaryStore(.rules)
+        let id = try box.add(Accident.schema, SampleRow.accident("A-1", on: "2024-03-05"))
+        let row = try #require(try box.find(Accident.schema, id))
+        #expect(row[Accident.investigationDueOn] == CalendarDate(iso: "2024-05-04"))
+        #expect(row[Accident.investigationLatestOn] == CalendarDate(iso: "2024-07-03"))
+        // Before the decree of 2007 the limit is not known.
+        let old = try box.add(Accident.schema, SampleRow.accident("A-2", on: "2007-05-31"))
+        #expect(try box.find(Accident.schema, old)?[Accident.investigationDueOn] == nil)
+    }
+
     // MARK: Counting
 
     @Test(

@@ -5,6 +5,43 @@ import Testing
 
 /// The losses of a disaster: the district's own row, or the sum of its streets, never both.
 @Suite struct DisasterTotalTests {
+    /// A verified report may not claim more dead than the list names in its region.
+    @Test func theVerifiedDeadAreNamed() throws {
+        let (box, id) = try disaster()
+        try report(box, id, "990001", affected: 100, deaths: 2)
+        let refused = #expect(throws: Failure.self) {
+            try report(box, id, "990001", "verified", at: "2024-07-08T04:00:00Z", affected: 100, deaths: 2)
+        }
+        #expect(refused?.details.first?.reason.zh == "核报死亡 2 人，一览表上只有 0 人；先登记 victim（遇难失踪人员）")
+        for (number, fate, region) in [(1, "dead", "990001"), (2, "missing", "990001"), (3, "dead", "990002")] as [(Int64, String, String)]
+        {
+            try victim(box, id, number, fate, region)
+        }
+        #expect(throws: Failure.self) {
+            try report(box, id, "990001", "verified", at: "2024-07-08T04:00:00Z", affected: 100, deaths: 2)
+        }
+        let last = try victim(box, id, 4, "dead", "990001")
+        try report(box, id, "990001", "verified", at: "2024-07-08T04:00:00Z", affected: 100, deaths: 2)
+        try report(box, id, "990000", "verified", at: "2024-07-09T04:00:00Z", affected: 130, deaths: 3)
+        // What the reports stand on cannot be taken away any more.
+        #expect(throws: Failure.self) { try box.set(Victim.schema, last, ["fate": .text("missing")]) }
+        #expect(throws: Failure.self) {
+            try box.perform { try $0.execute(sql: "DELETE FROM victim WHERE id = ?", arguments: [last]) }
+        }
+    }
+
+    @discardableResult
+    private func victim(_ box: TemporaryStore, _ disaster: Int64, _ number: Int64, _ fate: String, _ region: String) throws -> Int64 {
+        var row = RecordRow()
+        row[Victim.disaster] = disaster
+        row[Victim.number] = number
+        row[Victim.name] = "遇难者\(number)"
+        row[Victim.fate] = fate
+        row[Victim.happenedOn] = CalendarDate(iso: "2024-07-02")
+        row[Victim.region] = region
+        return try box.add(Victim.schema, row)
+    }
+
     @Test func withoutReportsThereIsNoTotal() throws {
         let (box, id) = try disaster()
         let row = try #require(try box.find(Disaster.schema, id))

@@ -4,7 +4,8 @@
 package enum FewRecords {
     /// The nouns in the order in which their records refer to each other.
     package static let nouns = [
-        "person", "accident", "accident-report", "disaster", "disaster-report", "figure", "closing", "plan", "clause", "indicator",
+        "person", "accident", "accident-report", "disaster", "victim", "disaster-report", "figure", "closing", "plan", "clause",
+        "indicator",
         "target",
         "milestone",
     ]
@@ -43,6 +44,12 @@ package enum FewRecords {
         case_no,kind,title,began_on,ended_on,office,region,note
         ZH-2024-01,flood,7月洪涝,2024-07-01,2024-07-03,500105000,500105,
         ZH-2025-01,hail_wind,4月风雹,2025-04-11,,500105009,500105009,仍在核查
+
+        """,
+        "victim": """
+        disaster,number,name,sex,age,id_number,fate,happened_on,region,place,cause,note
+        ZH-2024-01,1,丙某,male,61,999101197409229013,missing,2024-07-01,500105009,溪边,山洪冲走,虚构人物
+        ZH-2024-01,2,丁某,,,,dead,2024-07-02,500105,,,
 
         """,
         "disaster-report": """

@@ -9,7 +9,18 @@ package enum Golden {
     package static func check(
         _ text: String, _ name: String, filePath: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
     ) {
-        let folder = "/" + filePath.split(separator: "/").dropLast().joined(separator: "/") + "/Golden"
+        check(text, in: "/" + filePath.split(separator: "/").dropLast().joined(separator: "/") + "/Golden", name, sourceLocation)
+    }
+
+    /// Compares a text that the project shows its readers, such as an article, with what it has to say.
+    ///
+    /// - Parameter path: from the root of the project.
+    package static func check(_ text: String, article path: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        let parts = path.split(separator: "/")
+        check(text, in: Repository.path + "/" + parts.dropLast().joined(separator: "/"), String(parts.last ?? ""), sourceLocation)
+    }
+
+    private static func check(_ text: String, in folder: String, _ name: String, _ sourceLocation: SourceLocation) {
         let path = "\(folder)/\(name)"
         guard getenv("RECORD") == nil, let kept = TestFile.text(path) else {
             write(text, folder: folder, path: path)

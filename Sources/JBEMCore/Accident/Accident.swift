@@ -47,6 +47,12 @@ package enum Accident: Noun {
     package static let settlesOn = Field<CalendarDate>(
         "settles_on", Localized("伤亡定数日", "settles on"), .date, writable: .derived,
         help: Localized("事故满 30 日（道路、火灾 7 日）", "30 days after the accident (7 for road and fire)"))
+    package static let investigationDueOn = Field<CalendarDate>(
+        "investigation_due_on", Localized("调查报告期限", "investigation due on"), .date, writable: .derived,
+        help: Localized("事故起 60 日；技术鉴定时间不计，须另加", "60 days after the accident; days of technical appraisal are not counted and come on top"))
+    package static let investigationLatestOn = Field<CalendarDate>(
+        "investigation_latest_on", Localized("调查最迟期限", "investigation latest on"), .date, writable: .derived,
+        help: Localized("经批准延长后的最迟日", "with the longest extension that can be granted"))
     package static let isProvisional = Field<Bool>("is_provisional", Localized("暂定", "provisional"), .bool, writable: .derived)
     package static let counts = Field<Bool>("counts", Localized("计入指标", "counts"), .bool, writable: .derived, listed: true)
     package static let countsReason = Field<String>(
@@ -65,7 +71,8 @@ package enum Accident: Noun {
     ) {
         caseNo; occurredAt; occurredOn; region; office; place; title; sector; type; industry; regime; isProduction; exclusion
         duplicateOf; exclusionReason; note
-        grade; deaths; missing; seriousInjuries; minorInjuries; directLoss; reportedAt; settlesOn; isProvisional; counts; countsReason
+        grade; deaths; missing; seriousInjuries; minorInjuries; directLoss; reportedAt; settlesOn; isProvisional
+        investigationDueOn; investigationLatestOn; counts; countsReason
     }
 
     private static let exclusionIsExplained: RowRule = { record in

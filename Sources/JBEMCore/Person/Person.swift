@@ -20,7 +20,7 @@ package enum Person: Noun {
         number; name; office; post; phone; idNumber; note
     }
 
-    private static let idNumberIsValid: RowRule = { record in
+    static let idNumberIsValid: RowRule = { record in
         guard let value = record["id_number"].text, !Sensitivity.isMasked(value), !CheckDigit.isIdentityCard(value) else { return [] }
         return [
             Fault(Localized("身份证号的校验位不对（GB 11643）", "the check digit of the ID number is wrong (GB 11643)"), at: .init(field: "id_number"))

@@ -22,16 +22,24 @@ enum AccidentRelation {
     /// With the grade by the general regime as well: the plan counts larger accidents by that one, whichever regime grades them.
     static let measured = Relation(sql: sql(further: ", \(grade(regime: "'general'")) AS general_grade"))
 
+    private static let settlesOn =
+        "date(a.occurred_on, '+' || coalesce(\(days("settling", for: "a.sector")), \(days("settling")), 30) || ' days')"
+
+    /// The days that a clock rule in force on the day of the accident gives; NULL without such a rule.
+    private static func days(_ topic: String, for scope: String = "'default'") -> String {
+        """
+        (SELECT amount FROM clock_rule AS c WHERE c.topic = 'accident.\(topic)' AND c.applies_to = \(scope) AND c.unit = 'day'
+            AND (c.valid_from IS NULL OR c.valid_from <= a.occurred_on) AND (c.valid_to IS NULL OR c.valid_to >= a.occurred_on))
+        """
+    }
+
     private static func sql(further: String) -> String {
         """
         SELECT a.*, n.deaths, n.missing, n.serious_injuries, n.minor_injuries, n.direct_loss, n.reported_at,
             \(grade(regime: "a.regime")) AS grade,
-            date(a.occurred_on, '+' || coalesce(
-                (SELECT amount FROM clock_rule WHERE topic = 'accident.settling' AND applies_to = a.sector),
-                (SELECT amount FROM clock_rule WHERE topic = 'accident.settling' AND applies_to = 'default'), 30) || ' days') AS settles_on,
-            date(a.occurred_on, '+' || coalesce(
-                (SELECT amount FROM clock_rule WHERE topic = 'accident.settling' AND applies_to = a.sector),
-                (SELECT amount FROM clock_rule WHERE topic = 'accident.settling' AND applies_to = 'default'), 30) || ' days') > :as_of AS is_provisional,
+            \(settlesOn) AS settles_on, \(settlesOn) > :as_of AS is_provisional,
+            date(a.occurred_on, '+' || (\(days("investigation"))) || ' days') AS investigation_due_on,
+            date(a.occurred_on, '+' || (\(days("investigation")) + \(days("investigation.extension"))) || ' days') AS investigation_latest_on,
             a.is_production = 1 AND a.exclusion IS NULL AS counts,
             CASE WHEN a.exclusion IS NOT NULL THEN a.exclusion WHEN a.is_production = 0 THEN 'not_production' ELSE 'counts' END AS counts_reason\(further)
         FROM accident AS a LEFT JOIN accident_report AS n ON n.id = (

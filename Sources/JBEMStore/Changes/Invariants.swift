@@ -18,7 +18,7 @@ package struct Invariant: Sendable {
 }
 
 enum Invariants {
-    static let all: [Invariant] = AccidentInvariants.all + DisasterInvariants.all + PlanInvariants.all
+    static let all: [Invariant] = NounStore.all.flatMap(\.invariants)
 
     /// Checks the invariants that the changed rows concern.
     ///

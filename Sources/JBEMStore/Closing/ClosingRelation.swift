@@ -25,7 +25,7 @@ enum ClosingRelation {
         """
 
     /// Fills in the count and digest of the rows that a new closing vouches for, as documents up to its date had them.
-    static func complete(_ record: inout RecordRow, in db: Database) throws {
+    @Sendable static func complete(_ record: inout RecordRow, in db: Database) throws {
         guard let office = record[Closing.office], let month = record[Closing.month], let on = record[Closing.closedOn] else { return }
         let sql = """
             WITH RECURSIVE \(within), line AS (\(lines))

@@ -88,7 +88,7 @@ package enum RecordStore {
         _ record: RecordRow, of schema: RecordSchema, revealed: [String: String], office: Int64, in db: Database
     ) throws -> Int64? {
         var record = record
-        if schema.noun == Closing.schema.noun { try ClosingRelation.complete(&record, in: db) }
+        try NounStore.of(schema)?.complete?(&record, db)
         var columns = schema.storedFields.map(\.name)
         var values = columns.map { record[$0] }
         var id: Int64?

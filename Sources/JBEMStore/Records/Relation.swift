@@ -7,11 +7,6 @@ struct Relation: Sendable {
     let sql: String
 
     static func of(_ schema: RecordSchema) -> Relation {
-        switch schema.noun {
-        case Accident.schema.noun: AccidentRelation.current
-        case Disaster.schema.noun: DisasterRelation.current
-        case Closing.schema.noun: ClosingRelation.current
-        default: Relation(sql: "SELECT * FROM \(schema.table)")
-        }
+        NounStore.of(schema)?.relation ?? Relation(sql: "SELECT * FROM \(schema.table)")
     }
 }

@@ -113,6 +113,7 @@ import Testing
 
     init() {
         scene.load("disaster", ["case_no,kind,title,began_on,office,region", "D-1,flood,d,2024-12-30,500105000,500105"])
+        scene.load("victim", ["disaster,number,name,fate,happened_on,region", "D-1,1,甲,dead,2025-01-02,500105001"])
         scene.load(
             "disaster-report",
             [
