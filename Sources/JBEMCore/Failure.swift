@@ -87,3 +87,12 @@ package struct Fault: Error, Sendable, Hashable {
         self.location = location
     }
 }
+
+/// Several faults of one row.
+package struct RowFaults: Error {
+    package let faults: [Fault]
+
+    package init(faults: [Fault]) {
+        self.faults = faults
+    }
+}

@@ -10,7 +10,8 @@ import Testing
     private static let examples: [String: String] = [
         "code": "'accident_type fire'", "region": "500105009", "office": "500105009", "accident-rule": "'general larger deaths'",
         "clock-rule": "'accident.settling road_traffic'", "figure": "FG-2", "person": "PE-1", "accident": "AC-1",
-        "accident-report": "AR-2", "disaster": "DS-1", "disaster-report": "DR-2", "victim": "VI-1", "closing": "CL-2", "plan": "t-2021",
+        "accident-report": "AR-2", "disaster": "DS-1", "disaster-report": "DR-2", "victim": "VI-1", "hazard": "HZ-1", "hazard-step": "HS-2",
+        "closing": "CL-2", "plan": "t-2021",
         "clause": "t-2021/L20",
         "indicator": "t-2021/I1", "target": "t-2021/I1/single_year", "milestone": "t-2021/I1/M1",
     ]

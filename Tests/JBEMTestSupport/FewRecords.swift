@@ -4,7 +4,8 @@
 package enum FewRecords {
     /// The nouns in the order in which their records refer to each other.
     package static let nouns = [
-        "person", "accident", "accident-report", "disaster", "victim", "disaster-report", "figure", "closing", "plan", "clause",
+        "person", "accident", "accident-report", "disaster", "victim", "disaster-report", "figure", "closing", "hazard", "hazard-step",
+        "plan", "clause",
         "indicator",
         "target",
         "milestone",
@@ -57,6 +58,19 @@ package enum FewRecords {
         ZH-2024-01,500105,initial,2024-07-01 12:00,1200,0,0,35.5,12.5,3.25,0.5,
         ZH-2024-01,500105,verified,2024-07-20 09:00,1350,0,0,48.42,13,3.5,0.75,
         ZH-2025-01,500105009,initial,2025-04-11 20:00,88,0,0,1.2,,,,
+
+        """,
+        "hazard": """
+        number,title,found_on,found_by,discovery,region,office,department,place,basis,photo,photo_sha256,cost(万元),recurrence_of,note
+        YH-24-01,临边护栏缺失,2024-02-20,甲某,inspection,500105009,500105009,500105000,铁山坪,"条例, 第三条",,,1.2,,
+        YH-24-02,ＡＢＣ大厦消防通道堵塞,2024-03-01,,complaint,500105001,500105001,,,,,,,,“九小”场所
+
+        """,
+        "hazard-step": """
+        hazard,number,step,taken_on,taken_by,kind,unit,person,measures,deadline,evidence,reason
+        YH-24-01,1,grade,2024-02-20,P-1,general,,,,,,
+        YH-24-01,2,order,2024-02-21,P-1,,某物业公司,P-2,补装护栏,2024-03-10,,
+        YH-24-01,3,start,2024-02-25,P-2,,,,,,,
 
         """,
         "figure": """

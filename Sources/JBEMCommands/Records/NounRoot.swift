@@ -32,6 +32,7 @@ enum NounVerbs {
         switch noun {
         case Plan.schema.noun: PlanVerbs.all
         case Closing.schema.noun: [ClosingMissingCommand.self]
+        case Hazard.schema.noun: HazardVerbs.all
         default: []
         }
     }

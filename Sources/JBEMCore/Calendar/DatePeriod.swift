@@ -82,6 +82,11 @@ package struct DatePeriod: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// Number of days, at least 1.
+    /// The months that it touches, in order.
+    package var months: [DatePeriod] {
+        (first.year * 12 + first.month - 1...last.year * 12 + last.month - 1).map { .month($0 / 12, $0 % 12 + 1) }
+    }
+
     package var days: Int { first.days(to: last) + 1 }
 
     package func contains(_ date: CalendarDate) -> Bool { first <= date && date <= last }

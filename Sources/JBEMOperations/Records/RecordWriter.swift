@@ -152,8 +152,3 @@ struct RecordWriter {
         return Fault(Localized("没有\(label.zh) “\(text)”", "there is no \(label.en) \"\(text)\""), at: .init(field: field.name))
     }
 }
-
-/// Several faults of one row.
-struct RowFaults: Error {
-    let faults: [Fault]
-}

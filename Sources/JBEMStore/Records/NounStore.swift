@@ -21,6 +21,8 @@ struct NounStore: Sendable {
         NounStore(Accident.self, relation: AccidentRelation.current, invariants: AccidentInvariants.all),
         NounStore(Disaster.self, relation: DisasterRelation.current, invariants: DisasterInvariants.all),
         NounStore(Closing.self, relation: ClosingRelation.current, complete: ClosingRelation.complete),
+        NounStore(Hazard.self, relation: HazardRelation.current, invariants: HazardInvariants.all),
+        NounStore(HazardStep.self, complete: HazardRelation.take),
         NounStore(Plan.self, invariants: PlanInvariants.all),
     ]
 

@@ -78,16 +78,7 @@ package struct RecordQuery {
         let sql =
             "SELECT * FROM (\(Relation.of(schema).sql))\(whereClause) ORDER BY \(keys) LIMIT \(limit ?? -1) OFFSET \(offset)"
         let cursor = try Row.fetchCursor(db, sql: sql, arguments: statementArguments)
-        let names = schema.fields.map(\.name)
-        let hasID = schema.identity == .issued
-        while let row = try cursor.next() {
-            var record = RecordRow(id: hasID ? row["id"] : nil)
-            record.values.reserveCapacity(names.count)
-            for name in names {
-                record.values[name] = FieldValue.fromDatabaseValue(row[name]) ?? .null
-            }
-            try body(record)
-        }
+        while let row = try cursor.next() { try body(RecordRow(row, schema)) }
     }
 
     package func fetchAll(_ db: Database) throws -> [RecordRow] {
@@ -105,5 +96,14 @@ package struct RecordQuery {
     /// Number of matching records, without limit and offset.
     package func count(_ db: Database) throws -> Int {
         try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(Relation.of(schema).sql))\(whereClause)", arguments: statementArguments) ?? 0
+    }
+}
+
+extension RecordRow {
+    /// The fields of a schema from a row that names them all.
+    init(_ row: Row, _ schema: RecordSchema) {
+        self.init(id: schema.identity == .issued ? row["id"] : nil)
+        values.reserveCapacity(schema.fields.count)
+        for field in schema.fields { values[field.name] = FieldValue.fromDatabaseValue(row[field.name]) ?? .null }
     }
 }
