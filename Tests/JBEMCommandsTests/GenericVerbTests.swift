@@ -13,6 +13,9 @@ import Testing
         "accident-report": "AR-2", "disaster": "DS-1", "disaster-report": "DR-2", "victim": "VI-1", "closing": "CL-2", "plan": "t-2021",
         "clause": "t-2021/L20",
         "indicator": "t-2021/I1", "target": "t-2021/I1/single_year", "milestone": "t-2021/I1/M1",
+        "risk-factor": "'lec.classic likelihood 0.5'", "risk-band": "'lec.classic extreme'", "hazmat-class": "W5.4",
+        "hazmat-substance": "氯",
+        "risk": "RK-1", "risk-substance": "RS-2",
     ]
 
     static func name(_ noun: String) -> String { examples[noun] ?? "?" }

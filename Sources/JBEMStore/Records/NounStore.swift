@@ -22,6 +22,7 @@ struct NounStore: Sendable {
         NounStore(Disaster.self, relation: DisasterRelation.current, invariants: DisasterInvariants.all),
         NounStore(Closing.self, relation: ClosingRelation.current, complete: ClosingRelation.complete),
         NounStore(Plan.self, invariants: PlanInvariants.all),
+        NounStore(Risk.self, relation: RiskRelation.current, invariants: RiskInvariants.all),
     ]
 
     static func of(_ schema: RecordSchema) -> NounStore? { byNoun[schema.noun] }
