@@ -82,8 +82,8 @@ package enum FewRecords {
         """,
         "risk-substance": """
         risk,substance,class,quantity,note
-        FX-001,汽油,,400,设计最大量
         FX-001,柴油,W5.4,1000,
+        FX-001,汽油,,400,设计最大量
 
         """,
         "plan": """
