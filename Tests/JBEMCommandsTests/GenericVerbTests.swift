@@ -14,6 +14,9 @@ import Testing
         "closing": "CL-2", "plan": "t-2021",
         "clause": "t-2021/L20",
         "indicator": "t-2021/I1", "target": "t-2021/I1/single_year", "milestone": "t-2021/I1/M1",
+        "risk-factor": "'lec.classic likelihood 0.5'", "risk-band": "'lec.classic extreme'", "hazmat-class": "W5.4",
+        "hazmat-substance": "氯",
+        "risk": "RK-1", "risk-substance": "RS-2",
     ]
 
     static func name(_ noun: String) -> String { examples[noun] ?? "?" }

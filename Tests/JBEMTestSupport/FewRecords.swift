@@ -9,6 +9,7 @@ package enum FewRecords {
         "indicator",
         "target",
         "milestone",
+        "risk", "risk-substance",
     ]
 
     /// The key of the plan.
@@ -84,6 +85,19 @@ package enum FewRecords {
         office,noun,month,closed_on,is_overriding,note
         500105001,accident,2024-03,2024-04-05,0,
         500105000,accident,2024-07,2024-08-10,1,全区
+
+        """,
+        "risk": """
+        point_no,name,category,region,office,place,longitude,latitude,datum,exposed_people,people_within_500m,owner,department,profile,likelihood,exposure,severity,measures,residual_likelihood,residual_exposure,residual_severity,assessed_on,review_on,note
+        FX-001,临江油库,hazmat,500105009,500105009,江边,106.7,29.6,cgcs2000,40,120,虚构公司,50010501,lec.classic,3,6,40,"双人值守, 围堰",1,6,15,2025-03-01,2026-03-01,虚构
+        FX-002,后山滑坡,geology,500105100,500105100,,,,,120,,,,ls.b,3,,4,,,,,2025-05-06,2027-05-06,
+        FX-003,老旧电梯,special_equipment,500105001,500105001,,,,,,,,,,,,,,,,,,,未评估
+
+        """,
+        "risk-substance": """
+        risk,substance,class,quantity,note
+        FX-001,柴油,W5.4,1000,
+        FX-001,汽油,,400,设计最大量
 
         """,
         "plan": """

@@ -33,6 +33,7 @@ enum NounVerbs {
         case Plan.schema.noun: PlanVerbs.all
         case Closing.schema.noun: [ClosingMissingCommand.self]
         case Hazard.schema.noun: HazardVerbs.all
+        case Risk.schema.noun: RiskVerbs.all
         default: []
         }
     }

@@ -19,6 +19,7 @@ package enum Hazard: Noun {
         help: Localized("在谁的清单上", "whose list it is on"))
     package static let department = Field<String>(
         "department", Localized("主管部门", "department"), .key(noun: "office"), aliases: ["监管部门"])
+    package static let risk = Field<Int64>("risk", Localized("风险点", "risk point"), .reference(noun: "risk"))
     package static let place = Field<String>("place", Localized("地点", "place"), .text(max: 200), aliases: ["位置"])
     package static let basis = Field<String>(
         "basis", Localized("依据", "basis"), .text(max: 400), help: Localized("违反的条款", "the clause it offends against"))
@@ -35,12 +36,12 @@ package enum Hazard: Noun {
     package static let stage = Field<String>(
         "stage", Localized("末步状态", "stage"), .code(list: "hazard_state"), required: true, writable: steps, standard: "registered",
         help: Localized("最后一步之后的状态", "the state after the last step"))
-    package static let kind = Field<String>("kind", Localized("等级", "kind"), .code(list: "hazard_kind"), writable: steps, listed: true)
+    package static let kind = Field<String>("kind", Localized("等级", "kind"), .code(list: "hazard_kind"), writable: steps)
     package static let list = Field<String>("list", Localized("判定标准", "judgement list"), .code(list: "hazard_list"), writable: steps)
     package static let orderedOn = Field<CalendarDate>("ordered_on", Localized("下达日期", "ordered on"), .date, writable: steps)
     package static let deadline = Field<CalendarDate>("deadline", Localized("整改期限", "deadline"), .date, writable: steps, listed: true)
     package static let firstDeadline = Field<CalendarDate>("first_deadline", Localized("最初期限", "first deadline"), .date, writable: steps)
-    package static let unit = Field<String>("unit", Localized("责任单位", "responsible unit"), .text(max: 120), writable: steps, listed: true)
+    package static let unit = Field<String>("unit", Localized("责任单位", "responsible unit"), .text(max: 120), writable: steps)
     package static let person = Field<Int64>("person", Localized("责任人", "responsible person"), .reference(noun: "person"), writable: steps)
     package static let measures = Field<String>("measures", Localized("整改措施", "measures"), .text(max: 600), writable: steps)
     package static let funds = Field<Int64>("funds", Localized("整改资金", "funds"), .money(.wanYuan), writable: steps)
@@ -78,7 +79,8 @@ package enum Hazard: Noun {
         rules: [digestIsADigest],
         help: Localized("隐患从发现到销号；状态只由各步改变。", "Hidden hazards from finding to closure; only steps change their state.")
     ) {
-        number; title; foundOn; foundBy; discovery; region; office; department; place; basis; photo; photoDigest; cost; recurrenceOf; note
+        number; title; foundOn; foundBy; discovery; region; office; department; risk; place; basis; photo; photoDigest; cost; recurrenceOf;
+        note
         stage; kind; list; orderedOn; deadline; firstDeadline; unit; person; measures; funds; contingency; toleratedUntil; rectifiedBy
         supervisionNo; reportedDepartmentOn; reportedWorkersOn; closedOn; lastStepOn
         stepCount; timesExtended; timesReturned; timesReopened

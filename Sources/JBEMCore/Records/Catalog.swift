@@ -3,7 +3,9 @@ package enum Catalog {
     package static let nouns: [any Noun.Type] = [
         Code.self, Region.self, Office.self, AccidentRule.self, ClockRule.self, Plan.self, Clause.self, IndicatorRecord.self,
         TargetRecord.self, Milestone.self, Figure.self, Person.self, Accident.self, AccidentReport.self, Disaster.self,
-        Victim.self, DisasterReport.self, Closing.self, Hazard.self, HazardStep.self,
+        Victim.self, DisasterReport.self, Closing.self,
+        RiskFactor.self, RiskBand.self, HazmatClass.self, HazmatSubstance.self, Risk.self, RiskSubstance.self,
+        Hazard.self, HazardStep.self,
     ]
 
     package static let schemas: [RecordSchema] = nouns.map { $0.schema }

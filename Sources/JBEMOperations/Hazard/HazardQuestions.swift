@@ -119,9 +119,11 @@ package struct RankHazards {
         let store = try session.open(.read)
         return try store.read { db in
             let open = try HazardReports.allOpen(asOf: asOf ?? session.today, in: db)
+            let levels = try RiskReports.classes(in: db)
             let items = open.map { hazard in
                 HazardRanking.Item(
-                    id: hazard.id ?? 0, isMajor: hazard[Hazard.kind] == "major", isOverdue: hazard[Hazard.isOverdue] ?? false, riskClass: 1,
+                    id: hazard.id ?? 0, isMajor: hazard[Hazard.kind] == "major", isOverdue: hazard[Hazard.isOverdue] ?? false,
+                    riskClass: hazard[Hazard.risk].flatMap { levels[$0] } ?? 1,
                     cost: hazard[Hazard.funds] ?? hazard[Hazard.cost])
             }
             return Output(

@@ -20,7 +20,14 @@ package enum RecordFinder {
         if parts.count == schema.naturalKey.count - 1, schema.naturalKey.first == "plan", let plan = try Setting.plan.value(db) {
             parts.insert(plan, at: 0)
         }
-        return parts.map(FieldValue.text)
+        guard parts.count == schema.naturalKey.count else { return parts.map(FieldValue.text) }
+        return zip(schema.naturalKey, parts).map { name, text in
+            // A decimal is stored scaled; a text that is none finds nothing.
+            guard case .decimal(let scale, _)? = schema.field(name)?.kind, let value = Rational(text),
+                let stored = (value / Rational(scaled: 1, places: scale)).int
+            else { return .text(text) }
+            return .integer(Int64(stored))
+        }
     }
 
     private static func missing(_ name: String, _ schema: RecordSchema) -> Failure {

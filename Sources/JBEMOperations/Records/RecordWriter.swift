@@ -73,7 +73,10 @@ struct RecordWriter {
         if schema.identity == .issued, let id = record.id, let number = RecordID(number: id) {
             return number.shortText(prefix: schema.prefix, home: context.home)
         }
-        return key(of: record).map { $0.text ?? $0.integer.map(String.init) ?? "" }.joined(separator: " ")
+        return schema.naturalKey.map { name in
+            let places = schema.field(name)?.kind.decimalPlaces ?? 0
+            return record[name].text ?? record[name].integer.map { FixedPoint.text($0, scale: places) } ?? ""
+        }.joined(separator: " ")
     }
 
     private func build(_ base: RecordRow, _ values: Values, isNew: Bool) throws -> (record: RecordRow, revealed: [String: String]) {

@@ -1,7 +1,7 @@
 extension Migration {
-    /// Version 3: hidden hazards and their steps.
+    /// Version 4: hidden hazards and their steps.
     static let hazards = Migration(
-        version: 3, title: "hazards",
+        version: 4, title: "hazards",
         sql: """
             CREATE TABLE hazard (
                 id INTEGER NOT NULL PRIMARY KEY CHECK (id > 0),
@@ -13,6 +13,7 @@ extension Migration {
                 region TEXT NOT NULL REFERENCES region (code),
                 office TEXT NOT NULL REFERENCES office (code),
                 department TEXT REFERENCES office (code),
+                risk INTEGER REFERENCES risk (id),
                 place TEXT,
                 basis TEXT,
                 photo TEXT,

@@ -24,6 +24,7 @@ struct NounStore: Sendable {
         NounStore(Hazard.self, relation: HazardRelation.current, invariants: HazardInvariants.all),
         NounStore(HazardStep.self, complete: HazardRelation.take),
         NounStore(Plan.self, invariants: PlanInvariants.all),
+        NounStore(Risk.self, relation: RiskRelation.current, invariants: RiskInvariants.all),
     ]
 
     static func of(_ schema: RecordSchema) -> NounStore? { byNoun[schema.noun] }
