@@ -73,6 +73,9 @@ enum HelpCommand {
             if case .reference(let noun) = field.kind { notes = ["→ \(noun)"] }
             if case .key(let noun) = field.kind { notes = ["→ \(noun)"] }
             if field.isRequired, field.standard == nil { notes.append(Localized("必填", "required").text(language)) }
+            if case .operation(let verb) = field.writability {
+                notes.append(Localized("由 \(verb) 写入", "written by \(verb)").text(language))
+            }
             if field.isDerived { notes.append(Localized("计算得出", "computed").text(language)) }
             if field.sensitivity != nil { notes.append(Localized("个人信息", "personal").text(language)) }
             if let help = field.help { notes.append(help.text(language)) }

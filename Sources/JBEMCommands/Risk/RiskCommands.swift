@@ -169,7 +169,7 @@ struct RiskMajorSourceCommand: SessionCommand {
                 .bool(source.isMajor, shown: answer.text(language)),
                 source.level.map { .integer(Int64($0), shown: MajorSourceText.level($0).text(language)) } ?? .empty,
                 Cell(
-                    display: source.missing.map { $0.text(language) }.joined(separator: "、"),
+                    display: source.missing.map { $0.text(language) }.joined(separator: Localized("、", ", ").text(language)),
                     machine: source.missing.map(\.zh).joined(separator: "、"), json: .string(source.missing.map(\.zh).joined(separator: "、"))
                 ),
             ]
@@ -190,7 +190,7 @@ enum MajorSourceText {
         let terms = source.terms.map { term in
             let beta = term.beta.map(MajorSource.text) ?? "?"
             return Outline.Node(
-                "\(term.name.text(language)): q/Q = \(MajorSource.text(term.quantity)) ÷ \(MajorSource.text(term.critical)) = \(MajorSource.text(term.share)), β = \(beta)"
+                "\(term.name.text(language))\(Localized("：", ": ").text(language))q/Q = \(MajorSource.text(term.quantity)) ÷ \(MajorSource.text(term.critical)) = \(MajorSource.text(term.share))\(Localized("，", ", ").text(language))β = \(beta)"
             )
         }
         let alpha = source.alpha.map(MajorSource.text) ?? "?"

@@ -130,7 +130,14 @@ struct StoreMigrateCommand: SessionCommand {
             from == to
             ? Localized("已是版本 \(to)", "already at version \(to)")
             : Localized("已从版本 \(from) 升到 \(to)", "migrated from version \(from) to \(to)")
-        try Printer(session, global).print(lines: [words.text(session.language)])
+        let printer = try Printer(session, global)
+        try printer.print(lines: [words.text(session.language)])
+        // Lists of the office may have been edited: they are never overwritten without being asked for.
+        guard from != to, let data = try? session.dataFolder() else { return }
+        printer.note(
+            Localized(
+                "新版本的代码表与规则另行载入：jbem import --batch \(data)/codes，再 jbem import --batch \(data)/rules",
+                "load the lists and rules of this version: jbem import --batch \(data)/codes, then jbem import --batch \(data)/rules"))
     }
 }
 

@@ -86,7 +86,7 @@ package enum HazardReports {
     /// Units whose hazards came back: recurrences and reopenings beside all their hazards.
     package static func recurring(_ period: DatePeriod?, in db: Database) throws -> [HazardRecurrence] {
         let sql = """
-            SELECT coalesce(coalesce(h.unit, o.unit), '') AS unit, count(*) AS hazards, total(h.recurrence_of IS NOT NULL) AS recurrences,
+            SELECT coalesce(h.unit, o.unit, '') AS unit, count(*) AS hazards, total(h.recurrence_of IS NOT NULL) AS recurrences,
                 total(h.times_reopened) AS reopened
             FROM hazard AS h LEFT JOIN hazard AS o ON o.id = h.recurrence_of
             WHERE h.found_on BETWEEN :first AND :last GROUP BY 1 HAVING recurrences > 0 OR reopened > 0
