@@ -50,9 +50,11 @@ package enum ClosingStatus {
                 SELECT substr(:first, 1, 7) UNION ALL SELECT substr(date(m || '-01', '+1 month'), 1, 7) FROM month
                 WHERE m < substr(:last, 1, 7) AND m < substr(:as_of, 1, 7)),
             closed AS (SELECT * FROM (\(ClosingRelation.current.sql)) WHERE closed_on <= :as_of),
-            newest AS (SELECT c.*, o.region FROM closed AS c JOIN office AS o ON o.code = c.office
-                WHERE NOT EXISTS (SELECT 1 FROM closed AS d WHERE d.office = c.office AND d.noun = c.noun
-                    AND d.month = c.month AND d.is_overriding = c.is_overriding AND (d.closed_on, d.id) > (c.closed_on, c.id)))
+            ranked AS (SELECT *, row_number() OVER (PARTITION BY office, noun, month, is_overriding ORDER BY closed_on DESC, id DESC) AS place
+                FROM closed),
+            newest AS (SELECT * FROM ranked WHERE place = 1),
+            covering AS (SELECT c.noun, c.month, o.region FROM newest AS c JOIN office AS o ON o.code = c.office
+                WHERE c.is_overriding AND NOT c.is_stale)
             SELECT o.code, o.name, o.name_en, n.code AS noun, month.m AS month, c.id IS NOT NULL AS is_stale
             FROM month JOIN office AS o JOIN code AS n ON n.list = 'closing_noun'
             LEFT JOIN newest AS c ON c.office = o.code AND c.noun = n.code AND c.month = month.m AND c.is_overriding = 0
@@ -60,8 +62,7 @@ package enum ClosingStatus {
                 AND month.m >= substr(coalesce(o.valid_from, '0001'), 1, 7)
                 AND month.m <= substr(coalesce(o.valid_to, '9999-12'), 1, 7) AND date(month.m || '-01', '+1 month') <= :as_of
                 AND (c.id IS NULL OR c.is_stale)
-                AND NOT EXISTS (SELECT 1 FROM newest AS d WHERE d.is_overriding = 1 AND d.noun = n.code AND d.month = month.m
-                    AND NOT d.is_stale AND o.region IN (SELECT code FROM within WHERE root = d.region))
+                AND NOT EXISTS (SELECT 1 FROM covering AS d WHERE d.noun = n.code AND d.month = month.m AND o.region IN (SELECT code FROM within WHERE root = d.region))
             ORDER BY month.m, n.position, o.code
             """
         let arguments: StatementArguments = [

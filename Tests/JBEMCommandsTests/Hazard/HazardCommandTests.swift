@@ -58,6 +58,12 @@ import Testing
         #expect(session.output("hazard show YH-9 --json").contains("\"photo_sha256\":\"\(digest)\""))
     }
 
+    @Test func aLimitDoesNotPassForTheTotal() {
+        let session = TestSession(.few, language: .en)
+        #expect(session.run("hazard overdue --limit 1").err == "1 overdue as of 2026-11-23 (--limit: there may be more)\n")
+        #expect(session.run("hazard overdue --limit 2").err == "1 overdue as of 2026-11-23\n")
+    }
+
     /// Steps are undone from the end, never out of the middle.
     @Test func onlyTheNewestStepCanBeTakenBack() throws {
         let (session, _) = Self.walked(.en)
