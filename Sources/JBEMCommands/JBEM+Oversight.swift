@@ -1,5 +1,8 @@
 internal import JBEMCore
 
 extension JBEM {
-    static let oversight: [NounCommand] = [command(KpiCommand.self, Localized("指标", "kpi"), .oversight, aliases: ["指标", "核心指标"])]
+    static let oversight: [NounCommand] = [
+        command(KpiCommand.self, Localized("指标", "kpi"), .oversight, aliases: ["指标", "核心指标"]),
+        command(AgendaCommand.self, Localized("日程", "agenda"), .oversight, aliases: ["日程"]),
+    ]
 }

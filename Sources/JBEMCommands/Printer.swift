@@ -75,6 +75,12 @@ struct Printer {
         session.err(OutputGate.visible(text.text(language)) + "\n")
     }
 
+    /// What a limit may have left out is not counted, so the note says so.
+    func note(_ words: Localized, count: Int, limit: Int?) {
+        let isCut = limit.map { count >= $0 } ?? false
+        note(words + (isCut ? Localized("（--limit，可能还有）", " (--limit: there may be more)") : Localized("", "")))
+    }
+
     func detail(_ text: Localized) {
         guard global.verbose else { return }
         session.err(OutputGate.visible(text.text(language)) + "\n")

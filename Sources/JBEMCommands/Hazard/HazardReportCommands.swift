@@ -15,12 +15,6 @@ private func show(_ hazards: [RecordRow], _ facts: ReadingFacts, _ fields: [Stri
     try printer.print(Table(title: printer.sampleBanner(facts.isSample), columns: presenter.columns, rows: hazards.map(presenter.row)))
 }
 
-/// What a limit may have left out is not counted, so the note says so.
-private func note(_ count: Int, _ limit: Int?, _ words: Localized, _ printer: Printer) {
-    let isCut = limit.map { count >= $0 } ?? false
-    printer.note(words + (isCut ? Localized("（--limit，可能还有）", " (--limit: there may be more)") : Localized("", "")))
-}
-
 private let dutyFields = ["number", "title", "region", "kind", "unit", "deadline", "state"]
 
 /// `jbem hazard overdue`.
@@ -40,7 +34,8 @@ struct HazardOverdueCommand: SessionCommand {
         let (hazards, day, facts) = try ListOpenHazards(dueWithin: nil, asOf: try past.date(session), limit: limit).run(session)
         if hazards.isEmpty, global.cron { return }
         try show(hazards, facts, dutyFields, printer)
-        note(hazards.count, limit, Localized("截至 \(day) 共 \(hazards.count) 条超期", "\(hazards.count) overdue as of \(day)"), printer)
+        printer.note(
+            Localized("截至 \(day) 共 \(hazards.count) 条超期", "\(hazards.count) overdue as of \(day)"), count: hazards.count, limit: limit)
         if exitStatus, !hazards.isEmpty { throw Failure(.found, Localized("", "")) }
     }
 }
@@ -64,9 +59,9 @@ struct HazardDueCommand: SessionCommand {
         if hazards.isEmpty, global.cron { return }
         try show(hazards, facts, dutyFields, printer)
         let last = day.adding(days: days)
-        note(
-            hazards.count, limit, Localized("\(day) 至 \(last) 到期 \(hazards.count) 条", "\(hazards.count) due from \(day) to \(last)"),
-            printer)
+        printer.note(
+            Localized("\(day) 至 \(last) 到期 \(hazards.count) 条", "\(hazards.count) due from \(day) to \(last)"), count: hazards.count,
+            limit: limit)
     }
 }
 

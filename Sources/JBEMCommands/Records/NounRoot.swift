@@ -34,6 +34,8 @@ enum NounVerbs {
         case Closing.schema.noun: [ClosingMissingCommand.self]
         case Hazard.schema.noun: HazardVerbs.all
         case Risk.schema.noun: RiskVerbs.all
+        case Duty.schema.noun: DutyVerbs.all
+        case Holiday.schema.noun: HolidayVerbs.all
         default: []
         }
     }

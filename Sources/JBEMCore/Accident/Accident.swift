@@ -31,6 +31,12 @@ package enum Accident: Noun {
     package static let duplicateOf = Field<Int64>("duplicate_of", Localized("重复于", "duplicate of"), .reference(noun: "accident"))
     package static let exclusionReason = Field<String>("exclusion_reason", Localized("不计依据", "grounds for exclusion"), .text(max: 400))
     package static let note = Field<String>("note", Localized("备注", "note"), .text(max: 400))
+    package static let investigatedOn = Field<CalendarDate>(
+        "investigated_on", Localized("调查报告日期", "investigation report of"), .date, aliases: ["调查报告提交日期"],
+        help: Localized("事故调查报告提交的日子", "the day the investigation report was handed in"))
+    package static let approvedOn = Field<CalendarDate>(
+        "approved_on", Localized("批复日期", "approved on"), .date, aliases: ["结案批复日期"],
+        help: Localized("政府批复调查报告的日子", "the day the government approved the report"))
     // From the newest report and the rule table, by the store.
     package static let grade = Field<String>(
         "grade", Localized("等级", "grade"), .code(list: "accident_grade"), writable: .derived, listed: true)
@@ -62,7 +68,7 @@ package enum Accident: Noun {
         noun: "accident", aliases: ["事故"], prefix: "AC", label: Localized("事故", "accident"), identity: .issued, naturalKey: ["case_no"],
         timeField: "occurred_on", order: ["occurred_on", "id"],
         verbs: [.list, .show, .add, .set, .import, .export, .history, .rm],
-        rules: [exclusionIsExplained],
+        rules: [exclusionIsExplained, stepsFollowEachOther],
         derive: { record in
             if let at = record[occurredAt] { record[occurredOn] = at.local().date }
         },
@@ -70,9 +76,21 @@ package enum Accident: Noun {
             "生产安全事故；等级与伤亡由报告和规则表得出。", "Production-safety accidents; grade and casualties follow from the reports and the rule table.")
     ) {
         caseNo; occurredAt; occurredOn; region; office; place; title; sector; type; industry; regime; isProduction; exclusion
-        duplicateOf; exclusionReason; note
+        duplicateOf; exclusionReason; note; investigatedOn; approvedOn
         grade; deaths; missing; seriousInjuries; minorInjuries; directLoss; reportedAt; settlesOn; isProvisional
         investigationDueOn; investigationLatestOn; counts; countsReason
+    }
+
+    private static let stepsFollowEachOther: RowRule = { record in
+        var faults: [Fault] = []
+        if let day = record[investigatedOn], let first = record[occurredOn], day < first {
+            faults.append(Fault(Localized("早于事故日期 \(first)", "is before the accident of \(first)"), at: .init(field: investigatedOn.name)))
+        }
+        if let day = record[approvedOn], record[investigatedOn].map({ day < $0 }) ?? true {
+            faults.append(
+                Fault(Localized("批复须在调查报告之后", "the approval follows the investigation report"), at: .init(field: approvedOn.name)))
+        }
+        return faults
     }
 
     private static let exclusionIsExplained: RowRule = { record in

@@ -11,13 +11,20 @@ package enum Person: Noun {
     package static let idNumber = Field<String>(
         "id_number", Localized("身份证号", "ID number"), .text(max: 18), sensitive: .idNumber, aliases: ["身份证", "公民身份号码"])
     package static let note = Field<String>("note", Localized("备注", "note"), .text(max: 400))
+    package static let validFrom = Field<CalendarDate>(
+        "valid_from", Localized("任职自", "valid from"), .date, help: Localized("留空为不限", "empty means without limit"))
+    package static let validTo = Field<CalendarDate>(
+        "valid_to", Localized("任职至", "valid to"), .date, help: Localized("当日仍在任；留空为不限", "the last day in office; empty means without limit"))
+    package static let phoneChangedOn = Field<CalendarDate>(
+        "phone_changed_on", Localized("换号日期", "phone changed on"), .date,
+        help: Localized("改电话时自动记下；此前的核实不再算数", "noted when the number changes; checks before it no longer count"), stampOf: "phone")
 
     package static let schema = RecordSchema(
         noun: "person", aliases: ["人员"], prefix: "PE", label: Localized("人员", "person"), identity: .issued, naturalKey: ["number"],
-        rules: [idNumberIsValid],
+        rules: [idNumberIsValid, ValidityRule.check],
         help: Localized("责任人与值守人员；个人信息默认遮蔽。", "People in charge and on duty; personal data is masked.")
     ) {
-        number; name; office; post; phone; idNumber; note
+        number; name; office; post; phone; idNumber; note; validFrom; validTo; phoneChangedOn
     }
 
     static let idNumberIsValid: RowRule = { record in

@@ -1,11 +1,11 @@
 /// Every record type of the program, in the order in which a folder of files is imported.
 package enum Catalog {
     package static let nouns: [any Noun.Type] = [
-        Code.self, Region.self, Office.self, AccidentRule.self, ClockRule.self, Plan.self, Clause.self, IndicatorRecord.self,
+        Code.self, Region.self, Office.self, AccidentRule.self, ClockRule.self, Holiday.self, Plan.self, Clause.self, IndicatorRecord.self,
         TargetRecord.self, Milestone.self, Figure.self, Person.self, Accident.self, AccidentReport.self, Disaster.self,
         Victim.self, DisasterReport.self, Closing.self,
         RiskFactor.self, RiskBand.self, HazmatClass.self, HazmatSubstance.self, Risk.self, RiskSubstance.self,
-        Hazard.self, HazardStep.self,
+        Hazard.self, HazardStep.self, Duty.self, PhoneCheck.self, PublishedNotice.self,
     ]
 
     package static let schemas: [RecordSchema] = nouns.map { $0.schema }

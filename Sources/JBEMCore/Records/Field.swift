@@ -28,6 +28,8 @@ package struct FieldDefinition: Sendable {
     package let source: String?
     /// Shown in the list view of people.
     package let isListed: Bool
+    /// A date that becomes today whenever the named field of a stored record changes, unless it is given itself.
+    package let stampOf: String?
 
     package var isDerived: Bool { writability == .derived }
 
@@ -48,12 +50,12 @@ package struct Field<Value: FieldRepresentable>: Sendable {
     package init(
         _ name: String, _ label: Localized, _ kind: FieldKind, unit: Localized? = nil, required: Bool = false,
         writable: Writability = .anyone, sensitive: Sensitivity? = nil, standard: Value? = nil, aliases: [String] = [],
-        help: Localized? = nil, source: String? = nil, listed: Bool = false
+        help: Localized? = nil, source: String? = nil, listed: Bool = false, stampOf: String? = nil
     ) {
         definition = FieldDefinition(
             name: name, label: label, kind: kind, unit: unit, isRequired: required, writability: writable,
             sensitivity: sensitive, standard: standard?.fieldValue, aliases: aliases, help: help, source: source,
-            isListed: listed)
+            isListed: listed, stampOf: stampOf)
     }
 }
 

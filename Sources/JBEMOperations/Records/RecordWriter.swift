@@ -43,10 +43,14 @@ struct RecordWriter {
             }
             throw Fault(Localized("建立后不能改", "is fixed once the record exists"), at: .init(field: name))
         }
-        let (record, revealed) = try build(stored, values, isNew: false)
+        var (record, revealed) = try build(stored, values, isNew: false)
         let personal = try stored.id.map { try RecordStore.revealed($0, of: schema, in: db) } ?? [:]
-        let changed = schema.storedFields.map(\.name).filter { name in
+        var changed = schema.storedFields.map(\.name).filter { name in
             record[name] != stored[name] || (revealed[name] != nil && revealed[name] != personal[name])
+        }
+        for field in schema.storedFields where field.stampOf.map(changed.contains) ?? false && !changed.contains(field.name) {
+            record[field.name] = .text(context.today.description)
+            if record[field.name] != stored[field.name] { changed.append(field.name) }
         }
         guard !changed.isEmpty else { return .unchanged }
         try RecordStore.update(record, fields: changed, of: schema, revealed: revealed, in: db)

@@ -44,36 +44,44 @@ package enum ClosingStatus {
     package static func missing(
         _ period: DatePeriod, asOf: CalendarDate, regions: Set<String>? = nil, in db: Database
     ) throws -> [MissingClosing] {
-        let sql = """
-            WITH RECURSIVE \(ClosingRelation.within),
-            month(m) AS (
-                SELECT substr(:first, 1, 7) UNION ALL SELECT substr(date(m || '-01', '+1 month'), 1, 7) FROM month
-                WHERE m < substr(:last, 1, 7) AND m < substr(:as_of, 1, 7)),
-            closed AS (SELECT * FROM (\(ClosingRelation.current.sql)) WHERE closed_on <= :as_of),
-            ranked AS (SELECT *, row_number() OVER (PARTITION BY office, noun, month, is_overriding ORDER BY closed_on DESC, id DESC) AS place
-                FROM closed),
-            newest AS (SELECT * FROM ranked WHERE place = 1),
-            covering AS (SELECT c.noun, c.month, o.region FROM newest AS c JOIN office AS o ON o.code = c.office
-                WHERE c.is_overriding AND NOT c.is_stale)
-            SELECT o.code, o.name, o.name_en, n.code AS noun, month.m AS month, c.id IS NOT NULL AS is_stale
-            FROM month JOIN office AS o JOIN code AS n ON n.list = 'closing_noun'
-            LEFT JOIN newest AS c ON c.office = o.code AND c.noun = n.code AND c.month = month.m AND c.is_overriding = 0
-            WHERE o.is_reporting = 1 AND (:regions IS NULL OR o.region IN (SELECT value FROM json_each(:regions)))
-                AND month.m >= substr(coalesce(o.valid_from, '0001'), 1, 7)
-                AND month.m <= substr(coalesce(o.valid_to, '9999-12'), 1, 7) AND date(month.m || '-01', '+1 month') <= :as_of
-                AND (c.id IS NULL OR c.is_stale)
-                AND NOT EXISTS (SELECT 1 FROM covering AS d WHERE d.noun = n.code AND d.month = month.m AND o.region IN (SELECT code FROM within WHERE root = d.region))
-            ORDER BY month.m, n.position, o.code
-            """
         let arguments: StatementArguments = [
             "first": period.first.description, "last": period.last.description, "as_of": asOf.description,
             "regions": regions?.json,
         ]
+        let sql = missingSQL(first: ":first", last: ":last", regions: ":regions") + " ORDER BY month, position, office"
         return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
             let name: String = row["name"]
             return MissingClosing(
-                office: row["code"], name: Localized(name, row["name_en"] ?? name), noun: row["noun"], month: row["month"],
+                office: row["office"], name: Localized(name, row["name_en"] ?? name), noun: row["noun"], month: row["month"],
                 isStale: row["is_stale"])
         }
     }
+
+    /// Office × noun × month without a valid closing; `first`, `last` (days or months) and `regions` (a JSON array or NULL) are SQL, `:as_of` is used.
+    static func missingSQL(first: String, last: String, regions: String) -> String {
+        """
+        WITH RECURSIVE \(ClosingRelation.within),
+        month(m) AS (
+            SELECT substr(\(first), 1, 7) UNION ALL SELECT substr(date(m || '-01', '+1 month'), 1, 7) FROM month
+            WHERE m < substr(\(last), 1, 7) AND m < substr(:as_of, 1, 7)),
+        closed AS (SELECT * FROM (\(ClosingRelation.current.sql)) WHERE closed_on <= :as_of),
+        ranked AS (SELECT *, row_number() OVER (PARTITION BY office, noun, month, is_overriding ORDER BY closed_on DESC, id DESC) AS place
+            FROM closed),
+        newest AS (SELECT * FROM ranked WHERE place = 1),
+        covering AS (SELECT c.noun, c.month, o.region FROM newest AS c JOIN office AS o ON o.code = c.office
+            WHERE c.is_overriding AND NOT c.is_stale)
+        SELECT o.code AS office, o.name, o.name_en, n.code AS noun, n.position, month.m AS month, c.id IS NOT NULL AS is_stale
+        FROM month JOIN office AS o JOIN code AS n ON n.list = 'closing_noun'
+        LEFT JOIN newest AS c ON c.office = o.code AND c.noun = n.code AND c.month = month.m AND c.is_overriding = 0
+        WHERE o.is_reporting = 1 AND (\(regions) IS NULL OR o.region IN (SELECT value FROM json_each(\(regions))))
+            AND month.m >= substr(coalesce(o.valid_from, '0001'), 1, 7)
+            AND month.m <= substr(coalesce(o.valid_to, '9999-12'), 1, 7) AND date(month.m || '-01', '+1 month') <= :as_of
+            AND (c.id IS NULL OR c.is_stale)
+            AND NOT EXISTS (SELECT 1 FROM covering AS d WHERE d.noun = n.code AND d.month = month.m AND o.region IN (SELECT code FROM within WHERE root = d.region))
+        """
+    }
+
+    /// From the month of the first closing in the store on, or last month where nothing was closed yet.
+    static let everMissing = missingSQL(
+        first: "coalesce((SELECT min(month) FROM closing), date(:as_of, 'start of month', '-1 month'))", last: ":as_of", regions: "NULL")
 }

@@ -1,14 +1,14 @@
-internal import GRDB
+package import GRDB
 internal import JBEMCore
 
 /// The regions over which a plan's windows run: its own and whatever followed it.
-struct Territory: Sendable {
+package struct Territory: Sendable {
     /// The region itself and its successors: where figures for the whole are published.
-    let whole: Set<String>
+    package let whole: Set<String>
     /// Those and everything below them: where records lie.
-    let all: Set<String>
+    package let all: Set<String>
 
-    init(_ region: String, in db: Database) throws {
+    package init(_ region: String, in db: Database) throws {
         whole = try String.fetchSet(
             db,
             sql: """

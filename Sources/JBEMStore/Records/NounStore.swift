@@ -9,22 +9,35 @@ struct NounStore: Sendable {
     /// Fills in what only the store knows of a new record.
     let complete: (@Sendable (inout RecordRow, Database) throws -> Void)?
     let invariants: [Invariant]
+    /// The dated duties that its records bring.
+    let agenda: [AgendaSource]
 
     init(
-        _ noun: any Noun.Type, relation: Relation? = nil, invariants: [Invariant] = [],
+        _ noun: any Noun.Type, relation: Relation? = nil, invariants: [Invariant] = [], agenda: [AgendaSource] = [],
         complete: (@Sendable (inout RecordRow, Database) throws -> Void)? = nil
     ) {
         (self.noun, self.relation, self.complete, self.invariants) = (noun.schema.noun, relation, complete, invariants)
+        self.agenda = agenda
     }
 
     static let all: [NounStore] = [
-        NounStore(Accident.self, relation: AccidentRelation.current, invariants: AccidentInvariants.all),
+        NounStore(Accident.self, relation: AccidentRelation.current, invariants: AccidentInvariants.all, agenda: AgendaSources.accidents),
         NounStore(Disaster.self, relation: DisasterRelation.current, invariants: DisasterInvariants.all),
-        NounStore(Closing.self, relation: ClosingRelation.current, complete: ClosingRelation.complete),
-        NounStore(Hazard.self, relation: HazardRelation.current, invariants: HazardInvariants.all),
-        NounStore(HazardStep.self, complete: HazardRelation.take),
+        NounStore(Closing.self, relation: ClosingRelation.current, agenda: AgendaSources.closings, complete: ClosingRelation.complete),
+        NounStore(Hazard.self, relation: HazardRelation.current, invariants: HazardInvariants.all, agenda: AgendaSources.hazards),
+        NounStore(
+            HazardStep.self, invariants: [
+                TermInvariant.of(
+                    "hazard_step", columns: ["taken_by", "approved_by"], day: "taken_on",
+                    place: "(SELECT number FROM hazard WHERE id = t.hazard) || ' / ' || t.number")
+            ], complete: HazardRelation.take),
+        NounStore(
+            Duty.self, invariants: [TermInvariant.of("duty", columns: ["person"], day: "valid_from", place: "t.number")],
+            agenda: AgendaSources.duties),
+        NounStore(Person.self, agenda: AgendaSources.persons),
+        NounStore(Milestone.self, agenda: AgendaSources.milestones),
         NounStore(Plan.self, invariants: PlanInvariants.all),
-        NounStore(Risk.self, relation: RiskRelation.current, invariants: RiskInvariants.all),
+        NounStore(Risk.self, relation: RiskRelation.current, invariants: RiskInvariants.all, agenda: AgendaSources.risks),
     ]
 
     static func of(_ schema: RecordSchema) -> NounStore? { byNoun[schema.noun] }

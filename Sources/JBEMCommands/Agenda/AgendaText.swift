@@ -1,0 +1,81 @@
+internal import JBEMCore
+internal import JBEMOperations
+internal import JBEMOutput
+
+/// The agenda as a table or a calendar.
+struct AgendaText {
+    let output: ShowAgenda.Output
+    let printer: Printer
+
+    init(_ output: ShowAgenda.Output, _ printer: Printer) { (self.output, self.printer) = (output, printer) }
+
+    private var language: Language { printer.language }
+
+    func print(isCalendar: Bool, limit: Int?, _ words: Localized) throws {
+        let entries = limit.map { Array(output.entries.prefix($0)) } ?? output.entries
+        if isCalendar { return try printer.write { try $0.write(calendar(entries).text) } }
+        if entries.isEmpty, printer.global.cron { return }
+        try printer.print(Table(title: printer.sampleBanner(output.facts.isSample), columns: columns, rows: entries.map(row)))
+        printer.note(words, count: entries.count, limit: limit)
+        let unknown = Set(entries.flatMap(\.unknownYears)).sorted()
+        if !unknown.isEmpty { printer.note(WorkingDayText.note(unknown)) }
+    }
+
+    private var columns: [Column] {
+        [
+            Column(key: "due_on", title: Localized("期限", "due").text(language)),
+            Column(key: "days", title: Localized("还有", "in").text(language), alignment: .trailing),
+            Column(key: "topic", title: Localized("事项", "what").text(language)),
+            Column(key: "title", title: Localized("对象", "subject").text(language), isFlexible: true),
+        ] + (printer.isForMachines ? further : [Column(key: "who", title: Localized("谁", "who").text(language))])
+    }
+
+    private var further: [Column] {
+        ["subject", "person", "person_name", "office", "region", "last_done_on", "source", "uid", "is_certain"].map { Column(key: $0, title: $0) }
+            + (printer.needsSampleSign(output.facts.isSample) ? [Column(key: "is_sample", title: "is_sample")] : [])
+    }
+
+    private func row(_ entry: AgendaEntry) -> [Cell] {
+        let text = FieldText(codes: output.facts.codes, home: output.facts.home, language: language)
+        let days = entry.days(from: output.asOf)
+        var cells: [Cell] = [
+            .moment(entry.dueOn.description), .integer(Int64(days), shown: self.days(days).text(language)).styled(days < 0 ? .bad : nil),
+            .code(entry.topic, shown: output.facts.codes.label("agenda_topic", code: entry.topic).text(language)), .text(entry.title),
+        ]
+        guard printer.isForMachines else {
+            let office = entry.office.map { output.facts.codes.label("office", code: $0).text(language) }
+            return cells + [.text(entry.personName ?? office ?? "")]
+        }
+        cells += [
+            .identifier(entry.subject), entry.person.map { .identifier(text.fullID($0, noun: "person")) } ?? .empty, .text(entry.personName ?? ""),
+            entry.office.map { .identifier($0) } ?? .empty, entry.region.map { .identifier($0) } ?? .empty,
+            entry.lastDoneOn.map { .moment($0.description) } ?? .empty, .text(entry.source), .identifier(entry.uid),
+            .bool(entry.unknownYears.isEmpty, shown: ""),
+        ]
+        if printer.needsSampleSign(output.facts.isSample) { cells.append(.bool(output.facts.isSample, shown: "")) }
+        return cells
+    }
+
+    private func days(_ days: Int) -> Localized {
+        switch days {
+        case 0: Localized("今天", "today")
+        case 1...: Localized("\(days) 天", "\(days) d")
+        default: Localized("超期 \(-days) 天", "\(-days) d late")
+        }
+    }
+
+    private func calendar(_ entries: [AgendaEntry]) -> ICalendar {
+        let sample = output.facts.isSample ? Localized("【示例数据】", "[SAMPLE] ").text(language) : ""
+        let events = entries.map { entry -> ICalendar.Event in
+            let topic = output.facts.codes.label("agenda_topic", code: entry.topic).text(language)
+            let office = entry.office.map { output.facts.codes.label("office", code: $0).text(language) }
+            return ICalendar.Event(
+                uid: "\(entry.uid)@\(output.storeUUID)", day: entry.dueOn.description, summary: "\(sample)\(topic) \(entry.title)",
+                description: [entry.subject, entry.personName, office, entry.source].compactMap(\.self).filter { !$0.isEmpty }
+                    .joined(separator: "\n"), categories: [topic])
+        }
+        return ICalendar(
+            name: sample + Localized("应急管理日程", "Emergency management agenda").text(language), stamp: printer.session.now.description,
+            events: events)
+    }
+}

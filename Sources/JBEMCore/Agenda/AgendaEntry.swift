@@ -1,0 +1,44 @@
+/// A dated duty: what has to be done to which record by when, and how that day follows.
+package struct AgendaEntry: Sendable {
+    /// A code of the list `agenda_topic`.
+    package let topic: String
+    /// The record concerned, in the form machines read: `HZ-500105000-42`, or its natural key.
+    package let subject: String
+    package let noun: String
+    /// Tells several duties of one topic and subject apart; empty where there is one only.
+    package let part: String
+    package let title: String
+    package let dueOn: CalendarDate
+    package let lastDoneOn: CalendarDate?
+    package let person: Int64?
+    package let personName: String?
+    package let office: String?
+    package let region: String?
+    /// The document or decision that sets the day.
+    package let source: String
+    /// Years whose days off are not known, where working days count.
+    package let unknownYears: [Int]
+
+    package init(
+        topic: String, subject: String, noun: String, part: String, title: String, dueOn: CalendarDate, lastDoneOn: CalendarDate?,
+        person: Int64?, personName: String?, office: String?, region: String?, source: String, unknownYears: [Int]
+    ) {
+        (self.topic, self.subject, self.noun, self.part, self.title) = (topic, subject, noun, part, title)
+        (self.dueOn, self.lastDoneOn, self.person, self.personName) = (dueOn, lastDoneOn, person, personName)
+        (self.office, self.region, self.source, self.unknownYears) = (office, region, source, unknownYears)
+    }
+
+    /// Names the duty for good: the same duty has the same name in every run, whatever its day becomes.
+    package var uid: String { [topic, subject, part].filter { !$0.isEmpty }.joined(separator: "/") }
+
+    /// Days until it is due; negative if it is overdue.
+    package func days(from day: CalendarDate) -> Int { day.days(to: dueOn) }
+}
+
+extension AgendaEntry: Comparable {
+    package static func == (left: AgendaEntry, right: AgendaEntry) -> Bool { left.uid == right.uid && left.dueOn == right.dueOn }
+
+    package static func < (left: AgendaEntry, right: AgendaEntry) -> Bool {
+        (left.dueOn, left.topic, left.subject, left.part) < (right.dueOn, right.topic, right.subject, right.part)
+    }
+}

@@ -1,0 +1,83 @@
+internal import GRDB
+package import JBEMCore
+package import JBEMStore
+
+/// Proves for each risk point and each day of a period that a responsible person can be reached, or names the holes.
+package struct FindDutyGaps {
+    package struct Gap: Sendable {
+        package let risk: Int64
+        package let number: String
+        package let name: String
+        package let region: String
+        package let hole: DutyCoverage.Hole
+    }
+
+    package struct Output: Sendable {
+        package let gaps: [Gap]
+        package let points: Int
+        /// Points × days (× roles).
+        package let asked: Int
+        package let uncovered: Int
+        /// Days that a verified number counts.
+        package let validDays: Int
+        package let facts: ReadingFacts
+    }
+
+    let window: DatePeriod
+    let isByRole: Bool
+    let region: String?
+    let asOf: CalendarDate?
+
+    /// - Parameters:
+    ///   - isByRole: asks each of the three roles for itself.
+    ///   - region: code or name; takes the points of that region and of those below it.
+    package init(_ window: DatePeriod, isByRole: Bool, region: String?, asOf: CalendarDate?) {
+        (self.window, self.isByRole, self.region, self.asOf) = (window, isByRole, region, asOf)
+    }
+
+    package func run(_ session: Session) throws -> Output {
+        let store = try session.open(.read)
+        let day = asOf ?? max(session.today, window.last)
+        return try store.read { db in
+            let regions = try region.map { try RegionChoice.codes($0, in: db) }
+            let coverage = DutyCoverage(window, verified: try DutyReports.verifiedDays(asOf: day, in: db))
+            var gaps: [Gap] = []
+            var points = 0
+            try DutyReports.eachPoint(window, regions: regions, in: db) { point in
+                points += 1
+                gaps += coverage.holes(point.terms, byRole: isByRole).map {
+                    Gap(risk: point.id, number: point.number, name: point.name, region: point.region, hole: $0)
+                }
+            }
+            return Output(
+                gaps: gaps, points: points, asked: points * window.days * (isByRole ? DutyRole.three.count : 1),
+                uncovered: gaps.map(\.hole.days.days).reduce(0, +), validDays: try DutyReports.validDays(on: day, in: db),
+                facts: try ReadingFacts(store, in: db))
+        }
+    }
+}
+
+/// Terms that contradict each other.
+package struct FindDutyConflicts {
+    let window: DatePeriod
+
+    package init(_ window: DatePeriod) { self.window = window }
+
+    package func run(_ session: Session) throws -> (conflicts: [DutyReports.Conflict], facts: ReadingFacts) {
+        let store = try session.open(.read)
+        return try store.read { (try DutyReports.conflicts(window, in: $0), try ReadingFacts(store, in: $0)) }
+    }
+}
+
+/// A region as users name it, with everything below it.
+enum RegionChoice {
+    /// - Throws: `.notFound` for a region that is not in the store.
+    static func codes(_ name: String, in db: Database) throws -> Set<String> {
+        guard let code = try RecordStore.resolve(noun: Region.schema.noun, text: name, in: db)?.text else {
+            throw Failure(
+                .notFound, Localized("没有区域 “\(name)”", "there is no region \"\(name)\""),
+                hints: [Localized("用 jbem region list 查看", "see jbem region list")])
+        }
+        return try Territory(code, in: db).all
+    }
+}

@@ -1,0 +1,123 @@
+internal import JBEMCore
+
+/// The duties that the nouns of the store bring.
+enum AgendaSources {
+    static let hazards = [
+        AgendaSource(
+            "hazard.deadline", basis: Localized("整改指令", "order to rectify"),
+            sql: """
+                SELECT id AS subject, NULL AS part, number || ' ' || title AS title, deadline AS day, NULL AS scope, last_step_on AS last_done,
+                    person, office, region FROM hazard WHERE closed_on IS NULL AND deadline IS NOT NULL AND found_on <= :as_of AND stage <> 'tolerated'
+                """),
+        AgendaSource(
+            "hazard.tolerance", basis: Localized("暂缓决定", "decision to tolerate"),
+            sql: """
+                SELECT id AS subject, NULL AS part, number || ' ' || title AS title, tolerated_until AS day, NULL AS scope, last_step_on AS last_done,
+                    person, office, region FROM hazard WHERE closed_on IS NULL AND stage = 'tolerated' AND tolerated_until IS NOT NULL
+                    AND found_on <= :as_of
+                """),
+    ]
+
+    static let risks = [
+        AgendaSource(
+            "risk.review", basis: Localized("上次评估所定", "set by the last assessment"),
+            sql: """
+                SELECT id AS subject, NULL AS part, point_no || ' ' || name AS title, review_on AS day, NULL AS scope, assessed_on AS last_done,
+                    NULL AS person, office, region FROM risk WHERE review_on IS NOT NULL AND (assessed_on IS NULL OR assessed_on <= :as_of)
+                """)
+    ]
+
+    static let persons = [
+        // A number never verified is due on the first day of the duty.
+        AgendaSource(
+            "duty.phone", clock: "duty.phone",
+            sql: """
+                SELECT p.id AS subject, NULL AS part, p.number || ' ' || p.name AS title, p.id AS person, p.office, o.region, NULL AS scope,
+                    c.day AS last_done, c.day AS day
+                FROM (SELECT p.id, (SELECT max(checked_on) FROM phone_check WHERE person = p.id AND is_reached AND checked_on <= :as_of
+                            AND checked_on >= coalesce(p.phone_changed_on, '')
+                            AND checked_on > coalesce((SELECT max(checked_on) FROM phone_check WHERE person = p.id AND NOT is_reached
+                                AND checked_on <= :as_of), '')) AS day
+                    FROM person AS p WHERE \(isInForce)) AS c
+                JOIN person AS p ON p.id = c.id JOIN office AS o ON o.code = p.office WHERE c.day IS NOT NULL
+                """),
+        AgendaSource(
+            "duty.phone", basis: Localized("责任人的电话须先核实", "the number of a responsible person is verified first"),
+            sql: """
+                SELECT p.id AS subject, NULL AS part, p.number || ' ' || p.name AS title, p.id AS person, p.office, o.region, NULL AS scope,
+                    NULL AS last_done, max(coalesce(p.phone_changed_on, ''), (SELECT min(valid_from) FROM duty WHERE person = p.id),
+                        coalesce((SELECT max(checked_on) FROM phone_check WHERE person = p.id AND checked_on <= :as_of), '')) AS day
+                FROM person AS p JOIN office AS o ON o.code = p.office WHERE \(isInForce) AND NOT EXISTS (
+                    SELECT 1 FROM phone_check AS c WHERE c.person = p.id AND c.is_reached AND c.checked_on <= :as_of
+                        AND c.checked_on >= coalesce(p.phone_changed_on, '') AND NOT EXISTS (SELECT 1 FROM phone_check AS f
+                            WHERE f.person = p.id AND NOT f.is_reached AND f.checked_on BETWEEN c.checked_on AND :as_of))
+                """),
+    ]
+
+    private static let isInForce = """
+        EXISTS (SELECT 1 FROM duty WHERE person = p.id AND :as_of BETWEEN valid_from AND coalesce(valid_to, '9999'))
+            AND coalesce(p.valid_to, '9999') >= :as_of
+        """
+
+    static let duties = [
+        // A term that somebody else takes over in time is no concern.
+        AgendaSource(
+            "duty.term", basis: Localized("任期", "term"),
+            sql: """
+                SELECT d.id AS subject, NULL AS part, d.number || ' ' || coalesce((SELECT name FROM risk WHERE id = d.risk), d.region, d.sector, d.office)
+                    AS title, d.valid_to AS day, NULL AS scope, NULL AS last_done, d.person, d.office, coalesce(d.region, (SELECT region FROM risk
+                        WHERE id = d.risk), (SELECT region FROM office WHERE code = d.office)) AS region
+                FROM duty AS d WHERE d.valid_to IS NOT NULL AND d.role <> 'oncall' AND d.valid_from <= :as_of AND NOT EXISTS (SELECT 1 FROM duty AS n WHERE n.role = d.role
+                    AND n.risk IS d.risk AND n.region IS d.region AND n.sector IS d.sector AND n.id <> d.id AND n.valid_from <= date(d.valid_to, '+1 day') AND coalesce(n.valid_to, '9999') > d.valid_to)
+                """)
+    ]
+
+    static let accidents = [
+        accident(
+            "settling", clock: "settling", day: "occurred_on", scope: "a.sector",
+            open: "NOT EXISTS (SELECT 1 FROM accident_report WHERE accident = a.id AND kind = 'final' AND reported_on <= :as_of)"),
+        accident(
+            "investigation", clock: "investigation", day: "occurred_on", scope: "a.sector",
+            open: "(a.investigated_on IS NULL OR a.investigated_on > :as_of)"),
+        accident(
+            "approval", clock: "approval", day: "investigated_on",
+            scope: "(SELECT g.grade FROM (\(AccidentRelation.current.sql)) AS g WHERE g.id = a.id)",
+            open: "a.investigated_on <= :as_of AND (a.approved_on IS NULL OR a.approved_on > :as_of)"),
+    ]
+
+    private static func accident(_ topic: String, clock: String, day: String, scope: String, open: String) -> AgendaSource {
+        AgendaSource(
+            "accident.\(topic)", clock: "accident.\(clock)",
+            sql: """
+                SELECT a.id AS subject, NULL AS part, a.case_no || ' ' || a.title AS title, a.\(day) AS day, \(scope) AS scope, NULL AS last_done,
+                    NULL AS person, a.office, a.region
+                FROM accident AS a WHERE a.occurred_on <= :as_of AND a.exclusion IS NULL AND a.is_production = 1 AND \(open)
+                """)
+    }
+
+    static let milestones = [
+        AgendaSource(
+            "plan.milestone", basis: Localized("规划", "the plan"),
+            sql: """
+                SELECT plan || '/' || indicator || '/' || id AS subject, NULL AS part, indicator || ' ' || name AS title, due_on AS day, NULL AS scope,
+                    NULL AS last_done, NULL AS person, NULL AS office, NULL AS region
+                FROM milestone WHERE due_on IS NOT NULL AND (done_on IS NULL OR done_on > :as_of)
+                    AND plan = (SELECT value FROM setting WHERE key = 'plan')
+                """)
+    ]
+
+    static let closings = [
+        // One duty for an office and ledger: the earliest month that is open says since when.
+        AgendaSource(
+            "closing.month", clock: "closing.month",
+            sql: """
+                SELECT office || '/' || noun AS subject, NULL AS part,
+                    (SELECT zh FROM code WHERE list = 'closing_noun' AND code = m.noun) || ' ' || min(month)
+                        || CASE count(*) WHEN 1 THEN '' ELSE ' … ' || max(month) END AS title,
+                    date(min(month) || '-01', '+1 month', '-1 day') AS day, NULL AS scope,
+                    (SELECT max(closed_on) FROM closing AS c WHERE c.office = m.office AND c.noun = m.noun AND c.closed_on <= :as_of) AS last_done,
+                    NULL AS person, office, (SELECT region FROM office WHERE code = m.office) AS region
+                FROM (\(ClosingStatus.everMissing)) AS m GROUP BY office, noun
+                """)
+    ]
+}

@@ -1,0 +1,103 @@
+package import GRDB
+package import JBEMCore
+
+/// Which duties are asked for.
+package struct AgendaQuestion: Sendable {
+    package var asOf: CalendarDate
+    /// The last due day asked for.
+    package var until: CalendarDate
+    package var topics: Set<String>?
+    package var person: Int64?
+    package var offices: Set<String>?
+    package var regions: Set<String>?
+    /// At most so many, the earliest first.
+    package var limit: Int?
+
+    package init(asOf: CalendarDate, until: CalendarDate) { (self.asOf, self.until) = (asOf, until) }
+}
+
+/// Every clock in the store as dated duties.
+package struct AgendaStore {
+    let question: AgendaQuestion
+    let db: Database
+    private let clocks: ClockRules
+    private let calendar: WorkingCalendar
+    private let language: Language
+
+    package init(_ question: AgendaQuestion, language: Language, in db: Database) throws {
+        (self.question, self.language, self.db) = (question, language, db)
+        (clocks, calendar) = (try ClockRules(in: db), try WorkingCalendar.read(db))
+    }
+
+    /// The duties, the earliest first.
+    package func entries() throws -> [AgendaEntry] {
+        var all: [AgendaEntry] = []
+        for store in NounStore.all {
+            for source in store.agenda where question.topics?.contains(source.topic) ?? true { all += try entries(source, store.noun) }
+        }
+        all.sort()
+        return question.limit.map { Array(all.prefix($0)) } ?? all
+    }
+
+    private func entries(_ source: AgendaSource, _ noun: String) throws -> [AgendaEntry] {
+        let conditions = [
+            source.clock == nil ? "day <= :until" : nil, question.person.map { "person = \($0)" },
+            question.offices.map { "office IN (SELECT value FROM json_each('\($0.json)'))" },
+            question.regions.map { "region IN (SELECT value FROM json_each('\($0.json)'))" },
+        ].compactMap(\.self)
+        let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+        // A time limit moves days, so that only all of them can be put in order.
+        let end = source.clock == nil ? "ORDER BY day, subject LIMIT \(question.limit ?? -1)" : ""
+        let sql = """
+            SELECT a.*, p.name AS person_name FROM (SELECT * FROM (\(source.sql)) \(filter) \(end)) AS a LEFT JOIN person AS p ON p.id = a.person
+            """
+        let prefix = Catalog.schema(noun)?.prefix ?? ""
+        var entries: [AgendaEntry] = []
+        let cursor = try Row.fetchCursor(
+            db.makeStatement(sql: sql), arguments: arguments(sql))
+        while let row = try cursor.next() {
+            guard let day = CalendarDate(iso: row["day"] as String), let due = try due(day, source, row["scope"]), due.day <= question.until
+            else { continue }
+            let subject = FieldValue.fromDatabaseValue(row["subject"])
+            let name = subject?.integer.flatMap { RecordID(number: $0)?.text(prefix: prefix) } ?? subject?.text ?? ""
+            entries.append(
+                AgendaEntry(
+                    topic: source.topic, subject: name, noun: noun, part: row["part"] ?? "", title: row["title"] ?? "", dueOn: due.day,
+                    lastDoneOn: (row["last_done"] as String?).flatMap { CalendarDate(iso: $0) }, person: row["person"],
+                    personName: row["person_name"], office: row["office"], region: row["region"], source: due.source,
+                    unknownYears: due.unknownYears))
+        }
+        return entries
+    }
+
+    private func arguments(_ sql: String) -> StatementArguments {
+        let known = ["as_of": question.asOf.description, "until": question.until.description]
+        return StatementArguments(known.filter { sql.contains(":\($0.key)") })
+    }
+
+    /// The day on which a duty is due, or `nil` where its clock has no rule in force.
+    private func due(_ day: CalendarDate, _ source: AgendaSource, _ scope: String?) throws -> (day: CalendarDate, source: String, unknownYears: [Int])? {
+        guard let clock = source.clock else { return (day, source.basis.text(language), []) }
+        guard let rule = clocks.rule(clock, scope: scope, on: day) else { return nil }
+        guard rule.unit == "day" else { return (day.adding(days: (rule.amount + 23) / 24), rule.source, []) }
+        guard rule.isWorking else { return (day.adding(days: rule.amount), rule.source, []) }
+        let end = calendar.adding(workingDays: rule.amount, to: day)
+        return (end.value, rule.source, end.unknownYears)
+    }
+}
+
+/// What a reader of the agenda has been told; outside of the journal.
+package enum AgendaMemory {
+    /// The names and states that `reader` knows.
+    package static func spoken(to reader: String, in db: Database) throws -> [String: String] {
+        let rows = try Row.fetchAll(db, sql: "SELECT uid, spoken FROM agenda_memory WHERE reader = ?", arguments: [reader])
+        return rows.reduce(into: [:]) { $0[$1["uid"] as String] = $1["spoken"] as String }
+    }
+
+    /// Remembers exactly these.
+    package static func remember(_ states: [String: String], for reader: String, in db: Database) throws {
+        try db.execute(sql: "DELETE FROM agenda_memory WHERE reader = ?", arguments: [reader])
+        let insert = try db.makeStatement(sql: "INSERT INTO agenda_memory (reader, uid, spoken) VALUES (?, ?, ?)")
+        for (uid, spoken) in states.sorted(by: { $0.key < $1.key }) { try insert.execute(arguments: [reader, uid, spoken]) }
+    }
+}
