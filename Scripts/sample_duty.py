@@ -2,11 +2,14 @@
 
 Not run by itself; change it here, then run Scripts/generate-sample.
 """
+import hashlib
+import json
 from datetime import date, timedelta
 
 from sample_world import PLACE_NAMES
 
 DUTY = "number person role risk region sector office valid_from valid_to note"
+NOTICE_BOARD = "risk version made_on sha256 content"
 PHONE_CHECK = "person checked_on is_reached checked_by note"
 SECTORS = {  # sector: office of its regulator
     "fire": "99910104", "industry_trade": "99910101", "hazmat": "99910101", "fireworks": "99910101", "construction": "99910103",
@@ -61,6 +64,13 @@ def phone_check_rows(dice, persons):
                          "note": "synthetic"})
             day += timedelta(days=dice.whole(60, 110 if index % 6 == 2 else 88))
     return sorted(rows, key=lambda row: (row["checked_on"], row["person"]))
+
+
+def notice_board_rows(risks):
+    for index, risk in enumerate(risks[:6]):
+        content = json.dumps({"point_no": risk["point_no"], "name": risk["name"], "responsible": []}, ensure_ascii=False, separators=(",", ":"))
+        yield {"risk": risk["point_no"], "version": 1, "made_on": date(2025, 1, 10) + timedelta(days=index),
+               "sha256": hashlib.sha256(content.encode()).hexdigest(), "content": content}
 
 
 def investigation(dice, event):

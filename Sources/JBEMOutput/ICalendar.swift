@@ -31,7 +31,8 @@ package struct ICalendar: Sendable {
         lines.append("X-WR-CALNAME:\(Self.escaped(name))")
         for event in events {
             lines += [
-                "BEGIN:VEVENT", "UID:\(Self.escaped(event.uid))", "DTSTAMP:\(Self.basic(stamp))", "DTSTART;VALUE=DATE:\(Self.basic(event.day))",
+                "BEGIN:VEVENT", "UID:\(Self.escaped(event.uid))", "DTSTAMP:\(Self.basic(stamp))",
+                "DTSTART;VALUE=DATE:\(Self.basic(event.day))",
                 "SUMMARY:\(Self.escaped(event.summary))", "DESCRIPTION:\(Self.escaped(event.description))",
                 "CATEGORIES:\(event.categories.map(Self.escaped).joined(separator: ","))", "TRANSP:TRANSPARENT", "END:VEVENT",
             ]

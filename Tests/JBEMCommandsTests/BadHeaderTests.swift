@@ -7,7 +7,7 @@ import Testing
     private static let header = "case_no,occurred_on,region,office,title,sector,is_production"
     private static let good = "T-1,2024-01-02,500105009,500105009,桥,other,1"
     private static let fields =
-        "case_no occurred_at occurred_on region office place title sector type industry regime is_production exclusion duplicate_of exclusion_reason note"
+        "case_no occurred_at occurred_on region office place title sector type industry regime is_production exclusion duplicate_of exclusion_reason note investigated_on approved_on"
 
     @Test func anEmptyFileIsRefused() {
         let session = TestSession(.few)

@@ -16,7 +16,7 @@ import Testing
         "indicator": "t-2021/I1", "target": "t-2021/I1/single_year", "milestone": "t-2021/I1/M1",
         "risk-factor": "'lec.classic likelihood 0.5'", "risk-band": "'lec.classic extreme'", "hazmat-class": "W5.4",
         "hazmat-substance": "氯",
-        "risk": "RK-1", "risk-substance": "RS-2",
+        "risk": "RK-1", "risk-substance": "RS-2", "holiday": "2024-10-12", "duty": "DU-1", "phone-check": "PC-2", "notice-board": "NB-1",
     ]
 
     static func name(_ noun: String) -> String { examples[noun] ?? "?" }

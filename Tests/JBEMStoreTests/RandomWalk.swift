@@ -1,6 +1,7 @@
 import GRDB
 import JBEMCore
 import JBEMStore
+import JBEMTestSupport
 
 /// Two people working at random on one store: adding, changing, removing, importing, undoing and redoing.
 ///

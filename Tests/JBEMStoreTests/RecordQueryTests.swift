@@ -1,6 +1,7 @@
 import GRDB
 import JBEMCore
 import JBEMStore
+import JBEMTestSupport
 import Testing
 
 /// Filters, order and personal fields of record lists.

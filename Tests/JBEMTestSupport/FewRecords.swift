@@ -9,7 +9,7 @@ package enum FewRecords {
         "indicator",
         "target",
         "milestone",
-        "risk", "risk-substance",
+        "risk", "risk-substance", "duty", "phone-check", "notice-board",
     ]
 
     /// The key of the plan.
@@ -98,6 +98,26 @@ package enum FewRecords {
         risk,substance,class,quantity,note
         FX-001,柴油,W5.4,1000,
         FX-001,汽油,,400,设计最大量
+
+        """,
+        "duty": """
+        number,person,role,risk,region,sector,office,valid_from,valid_to,note
+        D-1,P-1,行政责任人,FX-003,,,500105001,2024-01-01,,
+        D-2,P-2,technical,FX-003,,,500105001,2024-01-01,2024-06-30,
+        D-3,P-2,网格员,,500105001,,500105001,2024-01-01,2026-12-01,"值, 班"
+        D-4,P-1,regulator,,,燃气,500105001,2024-01-01,,
+
+        """,
+        "phone-check": """
+        person,checked_on,is_reached,checked_by,note
+        P-1,2024-03-01,是,值班室,
+        P-1,2024年5月1日,0,值班室,关机
+        P-2,2026-10-01,1,值班室,
+
+        """,
+        "notice-board": """
+        risk,version,made_on,sha256,content
+        FX-001,1,2025-03-02,44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a,{}
 
         """,
         "plan": """

@@ -27,11 +27,13 @@ struct AgendaText {
             Column(key: "days", title: Localized("还有", "in").text(language), alignment: .trailing),
             Column(key: "topic", title: Localized("事项", "what").text(language)),
             Column(key: "title", title: Localized("对象", "subject").text(language), isFlexible: true),
-        ] + (printer.isForMachines ? further : [Column(key: "who", title: Localized("谁", "who").text(language))])
+        ] + (printer.isForMachines ? further : [Column(key: "who", title: Localized("谁", "who").text(language), isFlexible: true)])
     }
 
     private var further: [Column] {
-        ["subject", "person", "person_name", "office", "region", "last_done_on", "source", "uid", "is_certain"].map { Column(key: $0, title: $0) }
+        ["subject", "person", "person_name", "office", "region", "last_done_on", "source", "uid", "is_certain"].map {
+            Column(key: $0, title: $0)
+        }
             + (printer.needsSampleSign(output.facts.isSample) ? [Column(key: "is_sample", title: "is_sample")] : [])
     }
 
@@ -40,16 +42,18 @@ struct AgendaText {
         let days = entry.days(from: output.asOf)
         var cells: [Cell] = [
             .moment(entry.dueOn.description), .integer(Int64(days), shown: self.days(days).text(language)).styled(days < 0 ? .bad : nil),
-            .code(entry.topic, shown: output.facts.codes.label("agenda_topic", code: entry.topic).text(language)), .text(entry.title),
+            .code(entry.topic, shown: output.facts.codes.label("agenda_topic", code: entry.topic).text(language)),
+            Cell(display: entry.title.text(language), machine: entry.title.zh, json: .string(entry.title.zh)),
         ]
         guard printer.isForMachines else {
             let office = entry.office.map { output.facts.codes.label("office", code: $0).text(language) }
             return cells + [.text(entry.personName ?? office ?? "")]
         }
         cells += [
-            .identifier(entry.subject), entry.person.map { .identifier(text.fullID($0, noun: "person")) } ?? .empty, .text(entry.personName ?? ""),
+            .identifier(entry.subject), entry.person.map { .identifier(text.fullID($0, noun: "person")) } ?? .empty,
+            .text(entry.personName ?? ""),
             entry.office.map { .identifier($0) } ?? .empty, entry.region.map { .identifier($0) } ?? .empty,
-            entry.lastDoneOn.map { .moment($0.description) } ?? .empty, .text(entry.source), .identifier(entry.uid),
+            entry.lastDoneOn.map { .moment($0.description) } ?? .empty, .text(entry.source.zh), .identifier(entry.uid),
             .bool(entry.unknownYears.isEmpty, shown: ""),
         ]
         if printer.needsSampleSign(output.facts.isSample) { cells.append(.bool(output.facts.isSample, shown: "")) }
@@ -70,9 +74,12 @@ struct AgendaText {
             let topic = output.facts.codes.label("agenda_topic", code: entry.topic).text(language)
             let office = entry.office.map { output.facts.codes.label("office", code: $0).text(language) }
             return ICalendar.Event(
-                uid: "\(entry.uid)@\(output.storeUUID)", day: entry.dueOn.description, summary: "\(sample)\(topic) \(entry.title)",
-                description: [entry.subject, entry.personName, office, entry.source].compactMap(\.self).filter { !$0.isEmpty }
-                    .joined(separator: "\n"), categories: [topic])
+                uid: "\(entry.uid)@\(output.storeUUID)", day: entry.dueOn.description,
+                summary: "\(sample)\(topic) \(entry.title.text(language))",
+                description: [entry.subject, entry.personName, office, entry.source.text(language)].compactMap(\.self).filter {
+                    !$0.isEmpty
+                }
+                .joined(separator: "\n"), categories: [topic])
         }
         return ICalendar(
             name: sample + Localized("应急管理日程", "Emergency management agenda").text(language), stamp: printer.session.now.description,

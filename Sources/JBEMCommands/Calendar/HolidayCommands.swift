@@ -45,7 +45,10 @@ struct HolidayCountCommand: SessionCommand {
         let asked = try DateOption.period(period, option: "PERIOD", session)
         let result = try WorkingDays().inside(asked, session)
         try WorkingDayText.print(
-            [("period", .string(asked.description)), ("days", .integer(Int64(asked.days))), ("working_days", .integer(Int64(result.value)))],
+            [
+                ("period", .string(asked.description)), ("days", .integer(Int64(asked.days))),
+                ("working_days", .integer(Int64(result.value))),
+            ],
             String(result.value), result.unknownYears, printer)
     }
 }

@@ -64,7 +64,8 @@ struct DutyGapsCommand: SessionCommand {
         ]
         if byRole { columns.append(Column(key: "role", title: Localized("责任", "role").text(language))) }
         columns += [
-            Column(key: "from", title: Localized("自", "from").text(language)), Column(key: "to", title: Localized("至", "to").text(language)),
+            Column(key: "from", title: Localized("自", "from").text(language)),
+            Column(key: "to", title: Localized("至", "to").text(language)),
             Column(key: "days", title: Localized("天数", "days").text(language)),
             Column(key: "reason", title: Localized("原因", "reason").text(language)),
         ]
@@ -80,11 +81,12 @@ struct DutyGapsCommand: SessionCommand {
             ]
         }
         try printer.print(Table(title: printer.sampleBanner(output.facts.isSample), columns: columns, rows: rows))
+        let days = window.days == 1 ? "1 day" : "\(window.days) days"
         let roles = byRole ? Localized("×3 种责任", " × 3 roles") : Localized("", "")
         printer.note(
             Localized(
                 "\(window)：\(output.points) 点×\(window.days) 天\(roles.zh)＝\(output.asked)，空档 \(output.uncovered)；号码核实后 \(output.validDays) 天内算有效",
-                "\(window): \(output.points) points × \(window.days) days\(roles.en) = \(output.asked), uncovered \(output.uncovered); a check of the number counts for \(output.validDays) days"
+                "\(window): \(output.points) points × \(days)\(roles.en) = \(output.asked), uncovered \(output.uncovered); a check of the number counts for \(output.validDays) days"
             ))
         if exitStatus, !output.gaps.isEmpty { throw Failure(.found, Localized("", "")) }
     }
@@ -115,7 +117,8 @@ struct DutyConflictsCommand: SessionCommand {
             Column(key: "subject", title: Localized("对象", "subject").text(language), isFlexible: true),
             Column(key: "first", title: Localized("责任一", "first").text(language)),
             Column(key: "second", title: Localized("责任二", "second").text(language)),
-            Column(key: "from", title: Localized("自", "from").text(language)), Column(key: "to", title: Localized("至", "to").text(language)),
+            Column(key: "from", title: Localized("自", "from").text(language)),
+            Column(key: "to", title: Localized("至", "to").text(language)),
         ]
         let rows = conflicts.map { conflict -> [Cell] in
             let last = conflict.days.last == whole.last ? nil : conflict.days.last.description
@@ -149,7 +152,8 @@ struct DutyVerifyCommand: SessionCommand {
 
     func run(_ session: Session) throws {
         let day = try on.map { try DateOption.period($0, option: "--on", session).last }
-        let (report, name, until) = try VerifyPhone(person, on: day, isReached: !failed, options: writing.options("duty verify")).run(session)
+        let (report, name, until) = try VerifyPhone(person, on: day, isReached: !failed, options: writing.options("duty verify")).run(
+            session)
         let words =
             until.map { Localized("\(name)的电话已核实，\($0) 前有效", "the number of \(name) is verified, good until \($0)") }
             ?? Localized("\(name)的电话未接通，不再算已核实", "\(name) was not reached; the number no longer counts as verified")

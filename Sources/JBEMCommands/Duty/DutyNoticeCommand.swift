@@ -6,7 +6,8 @@ internal import JBEMOutput
 /// `jbem duty notice RISK`.
 struct DutyNoticeCommand: SessionCommand {
     static let configuration = CommandConfiguration(
-        commandName: "notice", abstract: "风险点的公示牌，带版本与散列；--publish 发布新版␟the notice board of a point with version and hash; --publish a new one",
+        commandName: "notice",
+        abstract: "风险点的公示牌，带版本与散列；--publish 发布新版␟the notice board of a point with version and hash; --publish a new one",
         helpNames: [])
 
     @Argument(help: "风险点编号␟id or point number")
@@ -35,11 +36,15 @@ struct DutyNoticeCommand: SessionCommand {
         let text = NoticeText(codes: output.facts.codes, home: output.facts.home, language: session.language)
         try printer.print(object: .object(members), isSample: output.facts.isSample, lines: text.lines(output, printer.options))
         guard publish else { return }
-        guard let report = output.report else { return printer.note(Localized("与已公示的一版相同，没有写入", "same as the published version; nothing written")) }
+        guard let report = output.report else {
+            return printer.note(Localized("与已公示的一版相同，没有写入", "same as the published version; nothing written"))
+        }
         if !printer.isForMachines {
             try printer.report(
                 report,
-                Localized("已公示第 \(output.published?[PublishedNotice.version] ?? 0) 版", "published version \(output.published?[PublishedNotice.version] ?? 0)"))
+                Localized(
+                    "已公示第 \(output.published?[PublishedNotice.version] ?? 0) 版",
+                    "published version \(output.published?[PublishedNotice.version] ?? 0)"))
         }
     }
 }
@@ -59,7 +64,8 @@ struct NoticeText {
         let persons = board.responsible.map { person in
             JSONValue.object([
                 ("role", .string(person.role)), ("name", .string(person.name)), ("post", .optional(person.post)),
-                ("office", .string(person.office)), ("phone", .optional(person.phone)), ("phone_changed_on", .optional(person.phoneChangedOn)),
+                ("office", .string(person.office)), ("phone", .optional(person.phone)),
+                ("phone_changed_on", .optional(person.phoneChangedOn)),
                 ("from", .string(person.validFrom)), ("to", .optional(person.validTo)),
             ])
         }
@@ -96,7 +102,8 @@ struct NoticeText {
     }
 
     private func version(_ output: ShowNotice.Output) -> String {
-        guard let published = output.published, let version = published[PublishedNotice.version], let on = published[PublishedNotice.madeOn] else {
+        guard let published = output.published, let version = published[PublishedNotice.version], let on = published[PublishedNotice.madeOn]
+        else {
             return say(Localized("尚未公示", "not published yet"))
         }
         return output.isCurrent

@@ -7,7 +7,7 @@ package struct AgendaEntry: Sendable {
     package let noun: String
     /// Tells several duties of one topic and subject apart; empty where there is one only.
     package let part: String
-    package let title: String
+    package let title: Localized
     package let dueOn: CalendarDate
     package let lastDoneOn: CalendarDate?
     package let person: Int64?
@@ -15,13 +15,13 @@ package struct AgendaEntry: Sendable {
     package let office: String?
     package let region: String?
     /// The document or decision that sets the day.
-    package let source: String
+    package let source: Localized
     /// Years whose days off are not known, where working days count.
     package let unknownYears: [Int]
 
     package init(
-        topic: String, subject: String, noun: String, part: String, title: String, dueOn: CalendarDate, lastDoneOn: CalendarDate?,
-        person: Int64?, personName: String?, office: String?, region: String?, source: String, unknownYears: [Int]
+        topic: String, subject: String, noun: String, part: String, title: Localized, dueOn: CalendarDate, lastDoneOn: CalendarDate?,
+        person: Int64?, personName: String?, office: String?, region: String?, source: Localized, unknownYears: [Int]
     ) {
         (self.topic, self.subject, self.noun, self.part, self.title) = (topic, subject, noun, part, title)
         (self.dueOn, self.lastDoneOn, self.person, self.personName) = (dueOn, lastDoneOn, person, personName)

@@ -19,6 +19,8 @@ package struct WorkingCalendar: Sendable {
         package let value: Value
         /// Years without a notice, in order; empty if the result is certain.
         package let unknownYears: [Int]
+
+        package init(value: Value, unknownYears: [Int]) { (self.value, self.unknownYears) = (value, unknownYears) }
     }
 
     /// The day on which `count` working days have passed after `day`, which itself does not count.

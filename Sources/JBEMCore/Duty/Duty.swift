@@ -21,7 +21,8 @@ package enum Duty: Noun {
     package static let validFrom = Field<CalendarDate>(
         "valid_from", Localized("自", "from"), .date, required: true, aliases: ["起始日期", "开始日期"], listed: true)
     package static let validTo = Field<CalendarDate>(
-        "valid_to", Localized("至", "to"), .date, aliases: ["截止日期", "结束日期"], help: Localized("当日仍有效；留空为至今", "the last day; empty means until further notice"),
+        "valid_to", Localized("至", "to"), .date, aliases: ["截止日期", "结束日期"],
+        help: Localized("当日仍有效；留空为至今", "the last day; empty means until further notice"),
         listed: true)
     package static let note = Field<String>("note", Localized("备注", "note"), .text(max: 400))
 
@@ -29,7 +30,8 @@ package enum Duty: Noun {
         noun: "duty", aliases: ["责任", "责任人"], prefix: "DU", label: Localized("责任", "duty"), group: .risk, identity: .issued,
         naturalKey: ["number"], timeField: "valid_from", order: ["number"],
         rules: [ValidityRule.check, subjectFitsTheRole],
-        help: Localized("谁在什么时候对什么负责：三个责任人、网格员、信息员、值班、行业监管。", "Who is responsible for what and when: points, grid, informants, on call, sectors.")
+        help: Localized(
+            "谁在什么时候对什么负责：三个责任人、网格员、信息员、值班、行业监管。", "Who is responsible for what and when: points, grid, informants, on call, sectors.")
     ) {
         number; person; role; risk; region; sector; office; validFrom; validTo; note
     }

@@ -14,7 +14,8 @@ package enum PublishedNotice: Noun {
 
     package static let schema = RecordSchema(
         noun: "notice-board", aliases: ["公示牌"], prefix: "NB", label: Localized("公示牌", "notice board"), group: .risk, identity: .issued,
-        naturalKey: ["risk", "version"], timeField: "made_on", order: ["risk", "version"], verbs: [.list, .show, .import, .export, .history],
+        naturalKey: ["risk", "version"], timeField: "made_on", order: ["risk", "version"],
+        verbs: [.list, .show, .import, .export, .history],
         help: Localized("公示牌的各版；由 duty notice --publish 产生。", "Published versions of notice boards, made by duty notice --publish.")
     ) {
         risk; version; madeOn; digest; content
@@ -36,7 +37,8 @@ package struct NoticeBoard: Sendable {
         package let validTo: String?
 
         package init(
-            role: String, person: Int64, name: String, post: String?, office: String, phone: String?, phoneChangedOn: String?, validFrom: String,
+            role: String, person: Int64, name: String, post: String?, office: String, phone: String?, phoneChangedOn: String?,
+            validFrom: String,
             validTo: String?
         ) {
             (self.role, self.person, self.name, self.post, self.office) = (role, person, name, post, office)

@@ -14,7 +14,8 @@ package enum Person: Noun {
     package static let validFrom = Field<CalendarDate>(
         "valid_from", Localized("任职自", "valid from"), .date, help: Localized("留空为不限", "empty means without limit"))
     package static let validTo = Field<CalendarDate>(
-        "valid_to", Localized("任职至", "valid to"), .date, help: Localized("当日仍在任；留空为不限", "the last day in office; empty means without limit"))
+        "valid_to", Localized("任职至", "valid to"), .date, help: Localized("当日仍在任；留空为不限", "the last day in office; empty means without limit")
+    )
     package static let phoneChangedOn = Field<CalendarDate>(
         "phone_changed_on", Localized("换号日期", "phone changed on"), .date,
         help: Localized("改电话时自动记下；此前的核实不再算数", "noted when the number changes; checks before it no longer count"), stampOf: "phone")

@@ -45,7 +45,7 @@ package struct ShowAgenda {
         let day = asOf ?? session.today
         func ask(_ db: Database) throws -> Output {
             let facts = try ReadingFacts(store, in: db)
-            let entries = try AgendaStore(try question(on: day, facts, in: db), language: session.language, in: db).entries()
+            let entries = try AgendaStore(try question(on: day, facts, in: db), in: db).entries()
             return Output(
                 entries: entries, asOf: day, overdue: entries.count { $0.dueOn < day }, storeUUID: store.identity.uuid, facts: facts)
         }
@@ -87,7 +87,10 @@ package struct ShowAgenda {
             guard !own.isEmpty else {
                 throw Failure(
                     .usage, Localized("没有事项 “\(name)”", "there is no topic \"\(name)\""),
-                    hints: [Localized("事项：\(entries.map(\.code).joined(separator: " "))", "topics: \(entries.map(\.code).joined(separator: " "))")])
+                    hints: [
+                        Localized(
+                            "事项：\(entries.map(\.code).joined(separator: " "))", "topics: \(entries.map(\.code).joined(separator: " "))")
+                    ])
             }
             chosen.formUnion(own)
         }

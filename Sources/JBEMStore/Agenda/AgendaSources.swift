@@ -64,13 +64,21 @@ enum AgendaSources {
         AgendaSource(
             "duty.term", basis: Localized("任期", "term"),
             sql: """
-                SELECT d.id AS subject, NULL AS part, d.number || ' ' || coalesce((SELECT name FROM risk WHERE id = d.risk), d.region, d.sector, d.office)
-                    AS title, d.valid_to AS day, NULL AS scope, NULL AS last_done, d.person, d.office, coalesce(d.region, (SELECT region FROM risk
+                SELECT d.id AS subject, NULL AS part, d.number || ' ' || \(subject("name", "zh")) AS title,
+                    d.number || ' ' || \(subject("coalesce(name_en, name)", "en")) AS title_en, d.valid_to AS day, NULL AS scope, NULL AS last_done, d.person, d.office, coalesce(d.region, (SELECT region FROM risk
                         WHERE id = d.risk), (SELECT region FROM office WHERE code = d.office)) AS region
                 FROM duty AS d WHERE d.valid_to IS NOT NULL AND d.role <> 'oncall' AND d.valid_from <= :as_of AND NOT EXISTS (SELECT 1 FROM duty AS n WHERE n.role = d.role
                     AND n.risk IS d.risk AND n.region IS d.region AND n.sector IS d.sector AND n.id <> d.id AND n.valid_from <= date(d.valid_to, '+1 day') AND coalesce(n.valid_to, '9999') > d.valid_to)
                 """)
     ]
+
+    /// What a term is for, in words.
+    private static func subject(_ name: String, _ language: String) -> String {
+        """
+        coalesce((SELECT name FROM risk WHERE id = d.risk), (SELECT \(name) FROM region WHERE code = d.region),
+            (SELECT \(language) FROM code WHERE list = 'accident_sector' AND code = d.sector), (SELECT \(name) FROM office WHERE code = d.office))
+        """
+    }
 
     static let accidents = [
         accident(
@@ -106,14 +114,16 @@ enum AgendaSources {
                 """)
     ]
 
+    private static let months = "' ' || min(month) || CASE count(*) WHEN 1 THEN '' ELSE ' … ' || max(month) END"
+
     static let closings = [
         // One duty for an office and ledger: the earliest month that is open says since when.
         AgendaSource(
             "closing.month", clock: "closing.month",
             sql: """
                 SELECT office || '/' || noun AS subject, NULL AS part,
-                    (SELECT zh FROM code WHERE list = 'closing_noun' AND code = m.noun) || ' ' || min(month)
-                        || CASE count(*) WHEN 1 THEN '' ELSE ' … ' || max(month) END AS title,
+                    (SELECT zh FROM code WHERE list = 'closing_noun' AND code = m.noun) || \(months) AS title,
+                    (SELECT en FROM code WHERE list = 'closing_noun' AND code = m.noun) || \(months) AS title_en,
                     date(min(month) || '-01', '+1 month', '-1 day') AS day, NULL AS scope,
                     (SELECT max(closed_on) FROM closing AS c WHERE c.office = m.office AND c.noun = m.noun AND c.closed_on <= :as_of) AS last_done,
                     NULL AS person, office, (SELECT region FROM office WHERE code = m.office) AS region

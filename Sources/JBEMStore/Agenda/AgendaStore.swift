@@ -22,10 +22,9 @@ package struct AgendaStore {
     let db: Database
     private let clocks: ClockRules
     private let calendar: WorkingCalendar
-    private let language: Language
 
-    package init(_ question: AgendaQuestion, language: Language, in db: Database) throws {
-        (self.question, self.language, self.db) = (question, language, db)
+    package init(_ question: AgendaQuestion, in db: Database) throws {
+        (self.question, self.db) = (question, db)
         (clocks, calendar) = (try ClockRules(in: db), try WorkingCalendar.read(db))
     }
 
@@ -62,7 +61,8 @@ package struct AgendaStore {
             let name = subject?.integer.flatMap { RecordID(number: $0)?.text(prefix: prefix) } ?? subject?.text ?? ""
             entries.append(
                 AgendaEntry(
-                    topic: source.topic, subject: name, noun: noun, part: row["part"] ?? "", title: row["title"] ?? "", dueOn: due.day,
+                    topic: source.topic, subject: name, noun: noun, part: row["part"] ?? "",
+                    title: Localized(row["title"] ?? "", row["title_en"] ?? row["title"] ?? ""), dueOn: due.day,
                     lastDoneOn: (row["last_done"] as String?).flatMap { CalendarDate(iso: $0) }, person: row["person"],
                     personName: row["person_name"], office: row["office"], region: row["region"], source: due.source,
                     unknownYears: due.unknownYears))
@@ -76,13 +76,16 @@ package struct AgendaStore {
     }
 
     /// The day on which a duty is due, or `nil` where its clock has no rule in force.
-    private func due(_ day: CalendarDate, _ source: AgendaSource, _ scope: String?) throws -> (day: CalendarDate, source: String, unknownYears: [Int])? {
-        guard let clock = source.clock else { return (day, source.basis.text(language), []) }
+    private func due(_ day: CalendarDate, _ source: AgendaSource, _ scope: String?) throws -> (
+        day: CalendarDate, source: Localized, unknownYears: [Int]
+    )? {
+        guard let clock = source.clock else { return (day, source.basis, []) }
         guard let rule = clocks.rule(clock, scope: scope, on: day) else { return nil }
-        guard rule.unit == "day" else { return (day.adding(days: (rule.amount + 23) / 24), rule.source, []) }
-        guard rule.isWorking else { return (day.adding(days: rule.amount), rule.source, []) }
+        let document = Localized(verbatim: rule.source)
+        guard rule.unit == "day" else { return (day.adding(days: (rule.amount + 23) / 24), document, []) }
+        guard rule.isWorking else { return (day.adding(days: rule.amount), document, []) }
         let end = calendar.adding(workingDays: rule.amount, to: day)
-        return (end.value, rule.source, end.unknownYears)
+        return (end.value, document, end.unknownYears)
     }
 }
 

@@ -23,7 +23,8 @@ package struct ClockRules: Sendable {
             rules["\(row["topic"] as String) \(row["applies_to"] as String)", default: []].append(
                 Rule(
                     amount: row["amount"], unit: row["unit"], isWorking: row["calendar"] == "working",
-                    source: named.isEmpty ? row["source"] ?? "" : named, validFrom: row["valid_from"] ?? "", validTo: row["valid_to"] ?? "9999"))
+                    source: named.isEmpty ? row["source"] ?? "" : named, validFrom: row["valid_from"] ?? "",
+                    validTo: row["valid_to"] ?? "9999"))
         }
     }
 

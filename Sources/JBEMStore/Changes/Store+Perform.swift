@@ -57,7 +57,7 @@ extension Store {
             }
             guard !parts.isEmpty || action.kind == .reveal else {
                 result = WriteResult(value: value, change: nil, rows: 0, isDryRun: dryRun)
-                return .commit
+                return dryRun ? .rollback : .commit
             }
             try Invariants.check(rows.flatMap(\.rows), in: db)
             guard !dryRun else {

@@ -9,12 +9,13 @@ extension Migration {
             ALTER TABLE accident ADD COLUMN investigated_on TEXT;
             ALTER TABLE accident ADD COLUMN approved_on TEXT;
             CREATE TABLE holiday (
-                day TEXT NOT NULL PRIMARY KEY,
+                day TEXT NOT NULL,
                 kind TEXT NOT NULL,
                 name TEXT NOT NULL,
                 name_en TEXT,
                 source TEXT,
-                is_verified INTEGER NOT NULL CHECK (is_verified IN (0, 1))
+                is_verified INTEGER NOT NULL CHECK (is_verified IN (0, 1)),
+                PRIMARY KEY (day)
             ) STRICT;
             CREATE TABLE duty (
                 id INTEGER NOT NULL PRIMARY KEY CHECK (id > 0),

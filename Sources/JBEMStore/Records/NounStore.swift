@@ -26,7 +26,8 @@ struct NounStore: Sendable {
         NounStore(Closing.self, relation: ClosingRelation.current, agenda: AgendaSources.closings, complete: ClosingRelation.complete),
         NounStore(Hazard.self, relation: HazardRelation.current, invariants: HazardInvariants.all, agenda: AgendaSources.hazards),
         NounStore(
-            HazardStep.self, invariants: [
+            HazardStep.self,
+            invariants: [
                 TermInvariant.of(
                     "hazard_step", columns: ["taken_by", "approved_by"], day: "taken_on",
                     place: "(SELECT number FROM hazard WHERE id = t.hazard) || ' / ' || t.number")

@@ -39,7 +39,7 @@ is_production INTEGER NOT NULL CHECK (is_production IN (0, 1)),
 exclusion TEXT,
 duplicate_of INTEGER REFERENCES accident (id),
 exclusion_reason TEXT,
-note TEXT,
+note TEXT, investigated_on TEXT, approved_on TEXT,
 UNIQUE (case_no)
 ) STRICT;
 CREATE TABLE accident_report (
@@ -73,6 +73,12 @@ valid_to TEXT,
 is_verified INTEGER NOT NULL CHECK (is_verified IN (0, 1)),
 PRIMARY KEY (regime, grade, criterion)
 ) STRICT;
+CREATE TABLE agenda_memory (
+reader TEXT NOT NULL,
+uid TEXT NOT NULL,
+spoken TEXT NOT NULL,
+PRIMARY KEY (reader, uid)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE change (
 id INTEGER NOT NULL PRIMARY KEY,
 store_uuid TEXT NOT NULL,
@@ -211,6 +217,20 @@ loss_other INTEGER CHECK (loss_other >= 0),
 note TEXT,
 UNIQUE (disaster, region, kind, reported_at)
 ) STRICT;
+CREATE TABLE duty (
+id INTEGER NOT NULL PRIMARY KEY CHECK (id > 0),
+number TEXT NOT NULL,
+person INTEGER NOT NULL REFERENCES person (id),
+role TEXT NOT NULL,
+risk INTEGER REFERENCES risk (id),
+region TEXT REFERENCES region (code),
+sector TEXT,
+office TEXT NOT NULL REFERENCES office (code),
+valid_from TEXT NOT NULL,
+valid_to TEXT,
+note TEXT,
+UNIQUE (number)
+) STRICT;
 CREATE TABLE figure (
 id INTEGER NOT NULL PRIMARY KEY CHECK (id > 0),
 measure TEXT NOT NULL,
@@ -318,6 +338,15 @@ source TEXT,
 is_verified INTEGER NOT NULL CHECK (is_verified IN (0, 1)),
 PRIMARY KEY (name)
 ) STRICT;
+CREATE TABLE holiday (
+day TEXT NOT NULL,
+kind TEXT NOT NULL,
+name TEXT NOT NULL,
+name_en TEXT,
+source TEXT,
+is_verified INTEGER NOT NULL CHECK (is_verified IN (0, 1)),
+PRIMARY KEY (day)
+) STRICT;
 CREATE TABLE indicator (
 plan TEXT NOT NULL REFERENCES plan (key),
 id TEXT NOT NULL,
@@ -349,6 +378,15 @@ evidence TEXT,
 note TEXT,
 PRIMARY KEY (plan, indicator, id)
 ) STRICT;
+CREATE TABLE notice_board (
+id INTEGER NOT NULL PRIMARY KEY CHECK (id > 0),
+risk INTEGER NOT NULL REFERENCES risk (id),
+version INTEGER NOT NULL CHECK (version BETWEEN 1 AND 100000),
+made_on TEXT NOT NULL,
+sha256 TEXT NOT NULL,
+content TEXT NOT NULL,
+UNIQUE (risk, version)
+) STRICT;
 CREATE TABLE office (
 code TEXT NOT NULL,
 name TEXT NOT NULL,
@@ -370,13 +408,22 @@ office TEXT NOT NULL REFERENCES office (code),
 post TEXT,
 phone TEXT,
 id_number TEXT,
-note TEXT,
+note TEXT, valid_from TEXT, valid_to TEXT, phone_changed_on TEXT,
 UNIQUE (number)
 ) STRICT;
 CREATE TABLE person_private (
 id INTEGER NOT NULL PRIMARY KEY,
 phone TEXT,
 id_number TEXT
+) STRICT;
+CREATE TABLE phone_check (
+id INTEGER NOT NULL PRIMARY KEY CHECK (id > 0),
+person INTEGER NOT NULL REFERENCES person (id),
+checked_on TEXT NOT NULL,
+is_reached INTEGER NOT NULL CHECK (is_reached IN (0, 1)),
+checked_by TEXT,
+note TEXT,
+UNIQUE (person, checked_on)
 ) STRICT;
 CREATE TABLE plan (
 key TEXT NOT NULL,
@@ -525,6 +572,8 @@ CREATE INDEX accident_report_reported ON accident_report (accident, reported_at)
 CREATE INDEX change_undoes ON change (undoes);
 CREATE INDEX closing_month ON closing (noun, month);
 CREATE INDEX disaster_began_on ON disaster (began_on);
+CREATE INDEX duty_person ON duty (person);
+CREATE INDEX duty_risk ON duty (risk, role) WHERE risk IS NOT NULL;
 CREATE INDEX hazard_found ON hazard (found_on, region);
 CREATE INDEX hazard_open ON hazard (deadline) WHERE closed_on IS NULL;
 CREATE INDEX hazard_step_taken ON hazard_step (step, taken_on, hazard);
