@@ -3,8 +3,11 @@ extension Assessor {
     func assessCycles(_ measure: String, _ cycle: Cycle, _ years: ClosedRange<Int>, _ assessment: inout Assessment) {
         let (limit, baseline) = limit()
         let window = assessment.window
-        let ended = cycle.periods(in: window).filter { $0.last <= day }
-        let known = ended.map { evidence(measure, over: $0, servesSpans: false) }
+        let all = cycle.periods(in: window).filter { $0.last <= day }.map { evidence(measure, over: $0, servesSpans: false) }
+        // Where nothing was due, nothing can have been missed.
+        let known = all.filter { !$0.isNotApplicable }
+        let ended = known.map(\.period)
+        if known.isEmpty, !all.isEmpty { return assessment.decide(.notApplicable, Localized("各周期都没有应办的（0/0）", "nothing was due in any cycle (0/0)")) }
         let complete = known.filter(\.isComplete)
         assessment.limit = limit
         assessment.value = complete.last?.value

@@ -80,6 +80,10 @@ extension Assessor {
         guard let measure = formula.denominator else {
             quantity.value = top.value
             quantity.isComplete = top.isComplete
+            if top.isNotApplicable {
+                (quantity.numeratorValue, quantity.denominatorValue) = (.zero, .zero)
+                (quantity.covered, quantity.missing) = ([quantity.period], [])
+            }
             return
         }
         let bottom = denominator(measure, over: quantity.period, servesSpans: servesSpans)

@@ -9,6 +9,8 @@ package struct Evidence: Sendable, Hashable {
         /// Figures and closed records side by side, each for its own part.
         case combined
         case openRecords = "open_records"
+        /// A rate or state worked out from records.
+        case computed
         case missing
 
         package var label: Localized {
@@ -19,6 +21,7 @@ package struct Evidence: Sendable, Hashable {
             case .preliminaryFigure: Localized("初步数", "preliminary figure")
             case .combined: Localized("公布数与已关账台账", "figures and closed records")
             case .openRecords: Localized("未关账台账", "open records")
+            case .computed: Localized("台账算得", "computed from records")
             case .missing: Localized("缺", "missing")
             }
         }
@@ -37,6 +40,8 @@ package struct Evidence: Sendable, Hashable {
     package let isProvisional: Bool
     /// The first day on which the records behind the value are settled, if records take part.
     package let settledOn: CalendarDate?
+    /// The records say that nothing was due: 0 ÷ 0.
+    package var isNotApplicable = false
 
     /// The total of all parts; `nil` if nothing is known.
     package var value: Rational? { pieces.isEmpty ? nil : pieces.map(\.value).total() }
@@ -77,6 +82,8 @@ package struct EvidencePiece: Sendable, Hashable {
         case preliminaryFigure = "preliminary_figure"
         case closedRecords = "closed_records"
         case openRecords = "open_records"
+        /// A rate or state worked out from records.
+        case computed
         /// Events assumed by a what-if question.
         case assumption
 
@@ -86,6 +93,7 @@ package struct EvidencePiece: Sendable, Hashable {
             case .preliminaryFigure: Localized("初步数", "preliminary figure")
             case .closedRecords: Localized("已关账台账", "closed records")
             case .openRecords: Localized("未关账台账（下限）", "open records (lower bound)")
+            case .computed: Localized("台账算得", "computed from records")
             case .assumption: Localized("假设", "assumed")
             }
         }
@@ -100,6 +108,8 @@ package struct EvidencePiece: Sendable, Hashable {
     package var figure: FigureFact?
     /// Ids of the rows behind it.
     package var rows: [String] = []
+    /// The counts behind a computed rate.
+    package var rate: ComputedRate?
 
     package init(
         period: DatePeriod, value: Rational, kind: Kind, settledOn: CalendarDate? = nil, figure: FigureFact? = nil, rows: [String] = []

@@ -7,12 +7,14 @@ package struct EvidenceBook: Sendable {
     private let milestones: [String: [MilestoneFact]]
     private let labels: [String: Localized]
     private let kinds: [String: MeasureKind]
+    private let rates: [String: [ComputedRate]]
 
-    /// Makes the book; `records`, `labels` and `kinds` by measure, `milestones` by indicator.
+    /// Makes the book; `records`, `labels`, `kinds` and `rates` by measure, `milestones` by indicator.
     package init(
         figures: [FigureFact] = [], records: [String: RecordSeries] = [:], milestones: [String: [MilestoneFact]] = [:],
-        labels: [String: Localized] = [:], kinds: [String: MeasureKind] = [:]
+        labels: [String: Localized] = [:], kinds: [String: MeasureKind] = [:], rates: [String: [ComputedRate]] = [:]
     ) {
+        self.rates = rates
         self.kinds = kinds
         self.figures = Dictionary(grouping: figures, by: \.measure)
         self.records = records
@@ -25,7 +27,7 @@ package struct EvidenceBook: Sendable {
         MeasureFacts(
             figures: figures[measure] ?? [],
             widerFigures: MeasureRules.widerClasses(of: measure).flatMap { figures[$0] ?? [] },
-            records: records[measure], kind: kind(of: measure))
+            records: records[measure], rates: rates[measure] ?? [], kind: kind(of: measure))
     }
 
     /// How the values of a measure combine.

@@ -67,6 +67,11 @@ extension ExplanationNode {
             sources.append(SourceReference(.figure, keys: [figure.key], text: figure.source))
         }
         if !piece.rows.isEmpty { sources.append(SourceReference(.records, keys: piece.rows)) }
-        return ExplanationNode(label, Localized(verbatim: piece.value.shortest(maxPlaces: 6)), sources: sources)
+        var value = Localized(verbatim: piece.value.shortest(maxPlaces: 6))
+        if let rate = piece.rate, let total = rate.total {
+            value = value + Localized(verbatim: " = \(rate.count) ÷ \(total)")
+            if !rate.rows.isEmpty { value = value + Localized("，未达到的见下", ", those that fell short follow") }
+        }
+        return ExplanationNode(label, value, sources: sources)
     }
 }

@@ -71,11 +71,17 @@ package struct MeasureFacts: Sendable, Hashable {
     /// Figures of the measures in `MeasureRules.widerClasses(of:)`.
     package var widerFigures: [FigureFact]
     package var records: RecordSeries?
+    /// What the records give for a rate or state, period by period.
+    package var rates: [ComputedRate]
     /// How values combine; `nil` for what `MeasureRules` says.
     package var kind: MeasureKind?
 
-    package init(figures: [FigureFact] = [], widerFigures: [FigureFact] = [], records: RecordSeries? = nil, kind: MeasureKind? = nil) {
+    package init(
+        figures: [FigureFact] = [], widerFigures: [FigureFact] = [], records: RecordSeries? = nil, rates: [ComputedRate] = [],
+        kind: MeasureKind? = nil
+    ) {
         self.kind = kind
+        self.rates = rates
         self.figures = figures
         self.widerFigures = widerFigures
         self.records = records

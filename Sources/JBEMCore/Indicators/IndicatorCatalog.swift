@@ -38,6 +38,21 @@ package struct IndicatorCatalog: Sendable {
         return codes
     }
 
+    /// The periods of a measure that any reading looks at on `day`: ended years and the running one up to the day, the ended cycles of
+    /// its windows, and the day itself.
+    package func periods(of measure: String, on day: CalendarDate, years: ClosedRange<Int>) -> Set<DatePeriod> {
+        var periods = Set(years.filter { $0 < day.year }.map { DatePeriod.year($0) })
+        periods.formUnion([DatePeriod(DatePeriod.year(day.year).first, day), DatePeriod(day, day)])
+        for reading in indicators.flatMap(\.readings) where reading.formula.numerator == measure {
+            switch reading.window {
+            case .each(let cycle, let years): periods.formUnion(cycle.periods(in: .years(years.lowerBound, years.upperBound)))
+            case .at(let date): periods.insert(DatePeriod(min(date, day), min(date, day)))
+            case .year, .span, .mean: break
+            }
+        }
+        return periods.filter { $0.last <= day }
+    }
+
     /// The years of which records can matter on `day`: windows, baselines and the five years before.
     package func recordYears(on day: CalendarDate) -> ClosedRange<Int> {
         var first = day.year - 5

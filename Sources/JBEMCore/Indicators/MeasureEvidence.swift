@@ -17,7 +17,7 @@ package enum MeasureEvidence {
         return (facts.kind ?? MeasureRules.kind(of: measure)).isAdditive ? resolver.additive() : resolver.level()
     }
 
-    /// Finds the newest state of a measure known on `day`: the figure whose period ends last, not after `day`.
+    /// Finds the newest state of a measure known on `day`: the figure or the computed state whose period ends last, not after `day`.
     package static func state(of measure: String, on day: CalendarDate, from facts: MeasureFacts, asOf: CalendarDate) -> Evidence {
         let period = DatePeriod(day, day)
         var resolver = EvidenceResolver(measure: measure, period: period, servesSpans: true, facts: facts, asOf: asOf)
@@ -99,6 +99,7 @@ struct EvidenceResolver {
         let kinds = Set(pieces.map(\.kind))
         if kinds.isEmpty { return .missing }
         if kinds.contains(.openRecords) { return .openRecords }
+        if kinds.contains(.computed) { return .computed }
         let hasRecords = kinds.contains(.closedRecords)
         if hasRecords { return kinds.count == 1 ? .closedRecords : .combined }
         if pieces.count > 1 { return .tiledFigures }

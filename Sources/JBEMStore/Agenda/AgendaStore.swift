@@ -80,12 +80,8 @@ package struct AgendaStore {
         day: CalendarDate, source: Localized, unknownYears: [Int]
     )? {
         guard let clock = source.clock else { return (day, source.basis, []) }
-        guard let rule = clocks.rule(clock, scope: scope, on: day) else { return nil }
-        let document = Localized(verbatim: rule.source)
-        guard rule.unit == "day" else { return (day.adding(days: (rule.amount + 23) / 24), document, []) }
-        guard rule.isWorking else { return (day.adding(days: rule.amount), document, []) }
-        let end = calendar.adding(workingDays: rule.amount, to: day)
-        return (end.value, document, end.unknownYears)
+        guard let due = clocks.due(clock, scope: scope, from: day, calendar) else { return nil }
+        return (due.day, Localized(verbatim: due.source), due.unknownYears)
     }
 }
 

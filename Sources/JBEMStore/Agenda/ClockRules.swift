@@ -37,6 +37,17 @@ package struct ClockRules: Sendable {
         return nil
     }
 
+    /// The day on which a time limit that runs from `day` ends, whole days; `nil` without a rule in force.
+    package func due(
+        _ topic: String, scope: String? = nil, from day: CalendarDate, _ calendar: WorkingCalendar
+    ) -> (day: CalendarDate, source: String, unknownYears: [Int])? {
+        guard let rule = rule(topic, scope: scope, on: day) else { return nil }
+        guard rule.unit == "day" else { return (day.adding(days: (rule.amount + 23) / 24), rule.source, []) }
+        guard rule.isWorking else { return (day.adding(days: rule.amount), rule.source, []) }
+        let end = calendar.adding(workingDays: rule.amount, to: day)
+        return (end.value, rule.source, end.unknownYears)
+    }
+
     /// The days that a topic gives, where its unit is the day.
     package func days(_ topic: String, scope: String? = nil, on day: CalendarDate) -> Int? {
         rule(topic, scope: scope, on: day).flatMap { $0.unit == "day" ? $0.amount : nil }

@@ -36,7 +36,18 @@ package struct EvidenceStore {
         let labels = Dictionary(uniqueKeysWithValues: measures.map { ($0.code, $0.label) })
         let kinds = measures.reduce(into: [String: MeasureKind]()) { $0[$1.code] = $1.number.flatMap(MeasureKind.init) }
         return EvidenceBook(
-            figures: try figures(territory), records: records, milestones: plan.milestones, labels: labels, kinds: kinds)
+            figures: try figures(territory), records: records, milestones: plan.milestones, labels: labels, kinds: kinds,
+            rates: try rates(territory))
+    }
+
+    /// What the records give for the rates that the plan asks for, in the periods that its readings and trends look at.
+    private func rates(_ territory: Territory) throws -> [String: [ComputedRate]] {
+        let (clocks, calendar) = (try ClockRules(in: db), try WorkingCalendar.read(db))
+        func settling(_ day: CalendarDate) -> CalendarDate { clocks.due("closing.month", from: day, calendar)?.day ?? day }
+        return try plan.catalog.measures.compactMap(RateMeasure.of).reduce(into: [:]) { rates, measure in
+            let periods = plan.catalog.periods(of: measure.code, on: asOf, years: years)
+            rates[measure.code] = try measure.rates(periods, asOf: asOf, settling: settling, territory, in: db)
+        }
     }
 
     private func figures(_ territory: Territory) throws -> [FigureFact] {

@@ -116,9 +116,9 @@ enum Fixture {
     /// Assesses the chosen reading (or the named one) of `indicator` among `family`.
     static func assess(
         _ indicator: Indicator, _ moment: AssessmentMoment, figures: [FigureFact] = [], records: [String: [RecordMonth]] = [:],
-        milestones: [String: [MilestoneFact]] = [:], family: [Indicator] = [], reading: String? = nil
+        milestones: [String: [MilestoneFact]] = [:], family: [Indicator] = [], reading: String? = nil, rates: [String: [ComputedRate]] = [:]
     ) -> Assessment {
-        let book = EvidenceBook(figures: figures, records: records.mapValues { RecordSeries($0) }, milestones: milestones)
+        let book = EvidenceBook(figures: figures, records: records.mapValues { RecordSeries($0) }, milestones: milestones, rates: rates)
         let catalog = IndicatorCatalog([indicator] + family)
         let chosen = reading.flatMap { id in indicator.readings.first { $0.id == id } } ?? indicator.chosen!
         return IndicatorAssessment.assess(indicator, reading: chosen, in: catalog, from: book, at: moment)
