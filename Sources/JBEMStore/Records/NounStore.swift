@@ -23,6 +23,8 @@ struct NounStore: Sendable {
         NounStore(Closing.self, relation: ClosingRelation.current, complete: ClosingRelation.complete),
         NounStore(Hazard.self, relation: HazardRelation.current, invariants: HazardInvariants.all),
         NounStore(HazardStep.self, complete: HazardRelation.take),
+        NounStore(Draw.self, invariants: DrawInvariants.all),
+        NounStore(Inspection.self, relation: InspectionRelation.current, invariants: InspectionInvariants.all),
         NounStore(Plan.self, invariants: PlanInvariants.all),
         NounStore(Risk.self, relation: RiskRelation.current, invariants: RiskInvariants.all),
     ]
