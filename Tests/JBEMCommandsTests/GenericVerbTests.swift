@@ -17,7 +17,8 @@ import Testing
         "risk-factor": "'lec.classic likelihood 0.5'", "risk-band": "'lec.classic extreme'", "hazmat-class": "W5.4",
         "hazmat-substance": "氯",
         "risk": "RK-1", "risk-substance": "RS-2", "equipment": "EQ-1", "campaign": "CP-1", "inspect-form": "'site.daily 1'",
-        "inspect-item": "'site.daily 1 2'", "inspect-rule": "risk.red", "draw": "SJ-2025-1", "draw-candidate": "DC-5", "draw-result": "DT-1",
+        "inspect-item": "'site.daily 1 2'", "inspect-rule": "risk.red", "draw": "SJ-2025-1", "draw-candidate": "DC-5",
+        "draw-result": "DT-1",
         "inspect": "IN-1", "inspect-answer": "IA-1",
     ]
 

@@ -134,8 +134,8 @@ package enum FewRecords {
         "inspect": """
         number,risk,equipment,purpose,visited_on,inspector,second_inspector,form,form_version,result,campaign,draw,note
         JC-001,FX-002,,routine,2025-06-10,P-1,P-2,site.flood,1,fault,ZX-2025-1,,“后山”
-        JC-002,,TS-001,test,2025-09-20,P-2,,,,ok,,,
-        JC-003,FX-001,,routine,2025-06-11,P-1,,,,ok,,,
+        JC-002,FX-001,,routine,2025-06-11,P-1,,,,ok,,,
+        JC-003,,TS-001,test,2025-09-20,P-2,,,,ok,,,
 
         """,
         "inspect-answer": """

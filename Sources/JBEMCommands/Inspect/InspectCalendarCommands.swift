@@ -60,13 +60,13 @@ struct SlotTable {
         var result = (total: 0, unassessed: 0)
         try printer.write { sink in
             var writer = printer.format.writer(to: sink, printer.options)
-            var facts: ReadingFacts?
+            var subjects: SubjectColumns?
             result = try list.run(
                 session,
                 begin: { heading in
-                    facts = heading
+                    subjects = SubjectColumns(heading, printer)
                     try writer.begin(title: printer.sampleBanner(heading.isSample), columns: columns(language))
-                }, row: { row in if let facts { try writer.row(cells(row, facts, language)) } })
+                }, row: { row in if let subjects { try writer.row(cells(row, subjects)) } })
             try writer.end()
         }
         if result.unassessed > 0 { printer.note(SlotTable.unassessed(result.unassessed)) }
@@ -79,7 +79,7 @@ struct SlotTable {
 
     /// The cycle shows in the days, so that people do not need its column.
     private func columns(_ language: Language) -> [Column] {
-        SubjectColumns.columns(language) + [Column(key: "purpose", title: Localized("目的", "purpose").text(language), isFlexible: true)]
+        SubjectColumns.columns(printer) + [Column(key: "purpose", title: Localized("目的", "purpose").text(language), isFlexible: true)]
             + (printer.isForMachines ? [Column(key: "cycle", title: Localized("周期", "cycle").text(language))] : []) + [
                 Column(key: "first_on", title: Localized("起", "first").text(language)),
                 Column(key: "last_on", title: Localized("止", "last").text(language)),
@@ -89,21 +89,18 @@ struct SlotTable {
             ]
     }
 
-    private func cells(_ row: InspectionSlotRow, _ facts: ReadingFacts, _ language: Language) -> [Cell] {
-        let text = FieldText(codes: facts.codes, home: facts.home, language: language)
+    private func cells(_ row: InspectionSlotRow, _ subjects: SubjectColumns) -> [Cell] {
         let state: Localized =
             switch row.state {
             case .done: Localized("已查", "done")
             case .open: Localized("待查", "open")
             case .missed: Localized("漏查", "missed")
             }
-        let cycle = row.slot.cycle.rawValue
-        return SubjectColumns.cells(row.subject, facts, language)
-            + [.code(row.purpose, shown: facts.codes.label("inspect_purpose", code: row.purpose).text(language))]
-            + (printer.isForMachines ? [.code(cycle, shown: facts.codes.label("inspect_cycle", code: cycle).text(language))] : []) + [
-                .moment(row.slot.first.description), .moment(row.slot.last.description), .code(row.state.rawValue, shown: state.text(language)),
-                row.doneOn.map { .moment($0.description) } ?? .empty,
-                row.doneBy.map { .identifier(text.fullID($0, noun: "person"), shown: text.shortID($0, noun: "person")) } ?? .empty,
+        return subjects.cells(row.subject) + [subjects.code("purpose", row.purpose)]
+            + (printer.isForMachines ? [subjects.code("cycle", row.slot.cycle.rawValue)] : []) + [
+                .moment(row.slot.first.description), .moment(row.slot.last.description),
+                .code(row.state.rawValue, shown: state.text(subjects.language)),
+                row.doneOn.map { .moment($0.description) } ?? .empty, subjects.person(row.doneBy),
             ]
     }
 }
@@ -182,16 +179,17 @@ struct InspectOverdueCommand: SessionCommand {
         ).run(session)
         if total == 0, global.cron { return }
         let columns =
-            SubjectColumns.columns(language) + [
+            SubjectColumns.columns(printer) + [
                 Column(key: "purpose", title: Localized("目的", "purpose").text(language), isFlexible: true),
                 Column(key: "first_on", title: Localized("漏查时段起", "missed from").text(language)),
                 Column(key: "last_on", title: Localized("止", "to").text(language)),
                 Column(key: "missed", title: Localized("连漏", "in a row").text(language)),
                 Column(key: "last_visit", title: Localized("上次检查", "last visit").text(language)),
             ]
+        let subjects = SubjectColumns(facts, printer)
         let rows = found.map { row -> [Cell] in
-            SubjectColumns.cells(row.subject, facts, language) + [
-                .code(row.purpose, shown: facts.codes.label("inspect_purpose", code: row.purpose).text(language)),
+            subjects.cells(row.subject) + [
+                subjects.code("purpose", row.purpose),
                 .moment(row.slot.first.description), .moment(row.slot.last.description), .integer(row.missed),
                 row.lastVisit.map { .moment($0.description) } ?? .empty,
             ]

@@ -14,7 +14,8 @@ enum InspectVerbs {
 /// `jbem inspect record SUBJECT inspector=… visited_on=… 1=ok 2=fault:…`.
 struct InspectRecordCommand: SessionCommand {
     static let configuration = CommandConfiguration(
-        commandName: "record", abstract: "登记一次检查与答卷：inspector=工号 1=ok 2=fault:问题␟a visit and its answers: inspector=NUMBER 1=ok 2=fault:text",
+        commandName: "record",
+        abstract: "登记一次检查与答卷：inspector=工号 1=ok 2=fault:问题␟a visit and its answers: inspector=NUMBER 1=ok 2=fault:text",
         helpNames: [])
 
     @Argument(help: "风险点或特种设备，编号␟a risk point or equipment, by id or number")
@@ -87,12 +88,13 @@ struct InspectRouteCommand: SessionCommand {
         guard (0...366).contains(days) else { throw Failure(.usage, Localized("--days 为 0 到 366", "--days is 0 to 366")) }
         let output = try OrderVisits(names, region: region, days: days, start: start, asOf: try past.date(session)).run(session)
         let columns =
-            [Column(key: "position", title: Localized("序", "no.").text(language))] + SubjectColumns.columns(language) + [
+            [Column(key: "position", title: Localized("序", "no.").text(language))] + SubjectColumns.columns(printer) + [
                 Column(key: "leg_km", title: Localized("本段(公里)", "leg (km)").text(language)),
                 Column(key: "total_km", title: Localized("累计(公里)", "total (km)").text(language)),
             ]
+        let subjects = SubjectColumns(output.facts, printer)
         let rows = output.stops.enumerated().map { index, stop -> [Cell] in
-            [.integer(Int64(index + 1))] + SubjectColumns.cells(stop.subject, output.facts, language) + [km(stop.legKm), km(stop.totalKm)]
+            [.integer(Int64(index + 1))] + subjects.cells(stop.subject) + [km(stop.legKm), km(stop.totalKm)]
         }
         try printer.print(Table(title: printer.sampleBanner(output.facts.isSample), columns: columns, rows: rows))
         printer.note(
@@ -112,21 +114,42 @@ struct InspectRouteCommand: SessionCommand {
     }
 }
 
-/// What was visited, in a report.
-enum SubjectColumns {
-    static func columns(_ language: Language) -> [Column] {
-        [
+/// What was visited, in a report; its region is for machines, people read it in the name and have 80 columns.
+struct SubjectColumns {
+    let facts: ReadingFacts
+    let language: Language
+    let isForMachines: Bool
+
+    static func columns(_ printer: Printer) -> [Column] {
+        let language = printer.language
+        let region = Column(key: "region", title: Localized("区域", "region").text(language))
+        return [
             Column(key: "subject", title: Localized("对象", "subject").text(language)),
             Column(key: "name", title: Localized("名称", "name").text(language), isFlexible: true),
-            Column(key: "region", title: Localized("区域", "region").text(language), isFlexible: true),
-        ]
+        ] + (printer.isForMachines ? [region] : [])
     }
 
-    static func cells(_ subject: InspectionSubject, _ facts: ReadingFacts, _ language: Language) -> [Cell] {
+    init(_ facts: ReadingFacts, _ printer: Printer) {
+        (self.facts, language, isForMachines) = (facts, printer.language, printer.isForMachines)
+    }
+
+    func cells(_ subject: InspectionSubject) -> [Cell] {
         let text = FieldText(codes: facts.codes, home: facts.home, language: language)
+        let region = Cell.code(subject.region, shown: facts.codes.label("region", code: subject.region).text(language))
         return [
             .identifier(text.fullID(subject.id, noun: subject.noun), shown: text.shortID(subject.id, noun: subject.noun)),
-            .text(subject.name), .code(subject.region, shown: facts.codes.label("region", code: subject.region).text(language)),
-        ]
+            .text(subject.name),
+        ] + (isForMachines ? [region] : [])
+    }
+
+    /// A code of the list `inspect_…`.
+    func code(_ list: String, _ code: String) -> Cell {
+        .code(code, shown: facts.codes.label("inspect_\(list)", code: code).text(language))
+    }
+
+    /// A person by id.
+    func person(_ id: Int64?) -> Cell {
+        let text = FieldText(codes: facts.codes, home: facts.home, language: language)
+        return id.map { .identifier(text.fullID($0, noun: "person"), shown: text.shortID($0, noun: "person")) } ?? .empty
     }
 }

@@ -18,7 +18,8 @@ package enum Campaign: Noun {
         "first_on", Localized("开始日期", "first day"), .date, required: true, listed: true)
     package static let lastOn = Field<CalendarDate>("last_on", Localized("结束日期", "last day"), .date, required: true, listed: true)
     package static let quota = Field<Int64>(
-        "quota", Localized("检查次数", "quota of visits"), .integer(1...1_000_000), unit: Localized("次", "visits"), required: true, listed: true)
+        "quota", Localized("检查次数", "quota of visits"), .integer(1...1_000_000), unit: Localized("次", "visits"), required: true, listed: true
+    )
     package static let note = Field<String>("note", Localized("备注", "note"), .text(max: 400))
 
     package static let schema = RecordSchema(

@@ -34,7 +34,8 @@ package struct DrawOrder: Sendable {
             if objects.count < objectCount {
                 faults.append(
                     Localized(
-                        "候选对象 \(objects.count) 个，不足抽取的 \(objectCount) 个", "\(objects.count) candidate objects, fewer than the \(objectCount) to draw"))
+                        "候选对象 \(objects.count) 个，不足抽取的 \(objectCount) 个",
+                        "\(objects.count) candidate objects, fewer than the \(objectCount) to draw"))
             }
             for object in objects {
                 let free = inspectors.count - (conflicts[object] ?? []).intersection(inspectors).count

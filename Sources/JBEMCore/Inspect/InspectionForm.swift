@@ -16,7 +16,8 @@ package enum InspectionForm: Noun {
     package static let schema = RecordSchema(
         noun: "inspect-form", aliases: ["检查表"], label: Localized("检查表", "inspection form"), group: .risk, identity: .natural,
         naturalKey: ["form", "version"],
-        help: Localized("检查表及其版本；用过的版本不再改，改即新版本。", "Checklist forms by version; one that was used never changes: a new version supersedes it.")
+        help: Localized(
+            "检查表及其版本；用过的版本不再改，改即新版本。", "Checklist forms by version; one that was used never changes: a new version supersedes it.")
     ) {
         form; version; zh; en; validFrom; source; isVerified
     }
@@ -36,7 +37,8 @@ package enum InspectionItem: Noun {
         "clause", Localized("依据", "clause"), .text(max: 200), help: Localized("不合格时违反的条款", "the clause that a fault offends against"),
         listed: true)
     package static let severity = Field<String>(
-        "severity", Localized("不合格的等级", "severity of a fault"), .code(list: "hazard_kind"), required: true, standard: "general", listed: true)
+        "severity", Localized("不合格的等级", "severity of a fault"), .code(list: "hazard_kind"), required: true, standard: "general",
+        listed: true)
 
     package static let schema = RecordSchema(
         noun: "inspect-item", aliases: ["检查项"], label: Localized("检查项", "inspection item"), group: .risk, identity: .natural,

@@ -7,7 +7,8 @@ package enum InspectionRule: Noun {
         "level", Localized("风险等级", "risk level"), .code(list: "risk_level"),
         help: Localized("采取措施之后的等级；空为任何等级", "the level after measures; empty for any"), listed: true)
     package static let category = Field<String>(
-        "category", Localized("风险类别", "risk category"), .code(list: "risk_category"), help: Localized("空为任何类别", "empty for any"), listed: true)
+        "category", Localized("风险类别", "risk category"), .code(list: "risk_category"), help: Localized("空为任何类别", "empty for any"),
+        listed: true)
     package static let equipmentKind = Field<String>(
         "equipment_kind", Localized("设备种类", "equipment kind"), .code(list: "equipment_kind"),
         help: Localized("空为任何种类", "empty for any"))
@@ -52,7 +53,8 @@ package enum InspectionRule: Noun {
         var faults: [Fault] = []
         for field in [seasonFrom, seasonTo] {
             guard let text = record[field], MonthDay(text) == nil else { continue }
-            faults.append(Fault(Localized("须为 月-日，如 05-01：“\(text)”", "must be MM-DD such as 05-01: \"\(text)\""), at: .init(field: field.name)))
+            faults.append(
+                Fault(Localized("须为 月-日，如 05-01：“\(text)”", "must be MM-DD such as 05-01: \"\(text)\""), at: .init(field: field.name)))
         }
         if (record[seasonFrom] == nil) != (record[seasonTo] == nil) {
             let missing = record[seasonFrom] == nil ? seasonFrom : seasonTo
@@ -68,7 +70,8 @@ package enum InspectionRule: Noun {
         guard isEvent != (cycle == "event") else { return [] }
         return [
             isEvent
-                ? Fault(Localized("这种目的由事件引起，周期须为 event", "this purpose answers an event: the cycle must be event"), at: .init(field: "cycle"))
+                ? Fault(
+                    Localized("这种目的由事件引起，周期须为 event", "this purpose answers an event: the cycle must be event"), at: .init(field: "cycle"))
                 : Fault(Localized("这种目的须有周期", "this purpose needs a cycle"), at: .init(field: "cycle"))
         ]
     }

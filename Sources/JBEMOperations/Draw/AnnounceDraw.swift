@@ -100,7 +100,10 @@ package struct AnnounceDraw {
             [DrawCandidate.role.name: .value(.text("object")), noun: .value(.integer(id))]
         }
         let inspectors = try candidates.inspectors.map { name -> Values in
-            [DrawCandidate.role.name: .value(.text("inspector")), DrawCandidate.person.name: .value(.integer(try person(name, context, db)))]
+            [
+                DrawCandidate.role.name: .value(.text("inspector")),
+                DrawCandidate.person.name: .value(.integer(try person(name, context, db))),
+            ]
         }
         return objects + inspectors + (try candidates.conflicts.map { try conflict($0, context, db) })
     }

@@ -16,7 +16,8 @@ package struct RunDraw {
     package func run(_ session: Session) throws -> WriteReport {
         let value = ValueText.trimmed(publicValue)
         guard !value.isEmpty, value.count <= 200, !value.contains(where: \.isNewline) else {
-            throw Failure(.usage, Localized("--public 须为一行、至多 200 字的公开值", "--public is the public value: one line of at most 200 characters"))
+            throw Failure(
+                .usage, Localized("--public 须为一行、至多 200 字的公开值", "--public is the public value: one line of at most 200 characters"))
         }
         let schema = Draw.schema
         let store = try session.open(.write)
@@ -96,7 +97,8 @@ package struct ShowDraw {
                 guard kept != made else { continue }
                 let words = [kept, made].map { $0.map { "\($0.object): \($0.inspectors.joined(separator: " "))" } ?? "—" }
                 found.append(
-                    Localized("第 \(index + 1) 个：存的是 \(words[0])，应为 \(words[1])", "no. \(index + 1): stored \(words[0]), computed \(words[1])"))
+                    Localized(
+                        "第 \(index + 1) 个：存的是 \(words[0])，应为 \(words[1])", "no. \(index + 1): stored \(words[0]), computed \(words[1])"))
             }
             return found
         }

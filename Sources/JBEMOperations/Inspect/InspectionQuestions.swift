@@ -152,10 +152,11 @@ package struct CountInspections {
                         total.count += count
                     }
                 }
-                guard extra > 0 else { return }
-                let key = own(subject) ?? ""
-                lines[key, default: Line(key: key)].extra += extra
-                total.extra += extra
+                for (purpose, count) in extra {
+                    let key = own(subject) ?? (grouping == .purpose ? purpose : "event")
+                    lines[key, default: Line(key: key)].extra += count
+                    total.extra += count
+                }
             }
             return Output(
                 lines: lines.values.sorted { $0.key < $1.key }, total: total, unassessed: unassessed, asOf: day,

@@ -50,7 +50,9 @@ package struct MakeFinding {
             throw Failure(
                 .notFound, Localized("\(self.visit) 没有第 \(item) 项的答案", "\(self.visit) has no answer to item \(item)"),
                 hints: [
-                    Localized("见 jbem inspect-answer list --where inspect=\(self.visit)", "see jbem inspect-answer list --where inspect=\(self.visit)")
+                    Localized(
+                        "见 jbem inspect-answer list --where inspect=\(self.visit)",
+                        "see jbem inspect-answer list --where inspect=\(self.visit)")
                 ])
         }
         guard answer[InspectionAnswer.answer] == "fault" else {

@@ -97,7 +97,9 @@ package struct OrderVisits {
         let list = byDatum.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.prefix(3).map(\.number).joined(separator: " "))" }
         throw Failure(
             .data,
-            Localized("坐标系不一致，距离没有意义（\(list.joined(separator: "；"))）", "the datums differ, distances mean nothing (\(list.joined(separator: "; ")))"),
+            Localized(
+                "坐标系不一致，距离没有意义（\(list.joined(separator: "；"))）",
+                "the datums differ, distances mean nothing (\(list.joined(separator: "; ")))"),
             hints: [Localized("先把坐标换算到同一坐标系", "convert the coordinates to one datum first")])
     }
 }

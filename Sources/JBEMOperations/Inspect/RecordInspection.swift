@@ -34,7 +34,8 @@ package struct RecordInspection {
         let typed = parsed.filter { Int64($0.field) != nil }
         let store = try session.open(.write)
         var action = options.action(in: session)
-        action.arguments = [subject] + given.map { $0.journalText(schema) } + typed.map { "\($0.field)=\(PersonalPattern.masked($0.value))" }
+        action.arguments =
+            [subject] + given.map { $0.journalText(schema) } + typed.map { "\($0.field)=\(PersonalPattern.masked($0.value))" }
         let result = try store.perform(action, dryRun: options.isDryRun) { db in
             let home = store.identity.office
             let context = ReadingContext(codes: try CodeBook.read(db), home: home, today: session.today)
@@ -106,7 +107,8 @@ package struct RecordInspection {
                     "检查表 \(form) 在 \(day) 有效的是第 \(version) 版，不是第 \(given) 版",
                     "version \(version) of the form \(form) was in force on \(day), not version \(given)"), at: .init(field: name),
                 hints: [
-                    Localized("用当日有效的版本作答：jbem inspect-item list --where form=\(form) --where version=\(version)",
+                    Localized(
+                        "用当日有效的版本作答：jbem inspect-item list --where form=\(form) --where version=\(version)",
                         "answer the version of that day: jbem inspect-item list --where form=\(form) --where version=\(version)")
                 ])
         }
@@ -168,12 +170,18 @@ package struct RecordInspection {
 
     /// Reads `ok`, `fault:text`, `not_applicable` or their labels.
     private func answer(_ item: Int64, _ text: String, _ context: ReadingContext) throws -> Answer {
-        let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == ":" || $0 == "：" }.map { ValueText.trimmed(String($0)) }
+        let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == ":" || $0 == "：" }.map {
+            ValueText.trimmed(String($0))
+        }
         guard let code = context.codes.code("inspect_answer", matching: parts.first ?? "") else {
             let codes = context.codes.entries("inspect_answer").map(\.code).joined(separator: " ")
             throw Failure(
                 .usage, Localized("第 \(item) 项的答案 “\(text)” 看不懂", "the answer \"\(text)\" to item \(item) means nothing"),
-                hints: [Localized("写作 \(item)=ok 或 \(item)=fault:问题；可答 \(codes)", "write \(item)=ok or \(item)=fault:what is wrong; answers: \(codes)")])
+                hints: [
+                    Localized(
+                        "写作 \(item)=ok 或 \(item)=fault:问题；可答 \(codes)", "write \(item)=ok or \(item)=fault:what is wrong; answers: \(codes)"
+                    )
+                ])
         }
         return Answer(item: item, answer: code, note: parts.count == 2 && !parts[1].isEmpty ? parts[1] : nil)
     }

@@ -12,7 +12,8 @@ package enum DrawStore {
     static func canonical(_ row: String) -> String {
         let fields = ["number", "announced_on", "office", "objects", "inspectors_per_object", "public_source", "public_on"]
         let head = fields.map { "'\($0)' || char(9) || \(escaped("\(row).\($0)")) || char(10)" }.joined(separator: " || ")
-        let object = "CASE WHEN c.risk IS NOT NULL THEN 'risk' ELSE 'equipment' END || char(9) || \(escaped("coalesce(r.point_no, e.number)"))"
+        let object =
+            "CASE WHEN c.risk IS NOT NULL THEN 'risk' ELSE 'equipment' END || char(9) || \(escaped("coalesce(r.point_no, e.number)"))"
         return """
             'jbem-draw-1' || char(10) || \(head) || coalesce((SELECT group_concat(line, char(10)) FROM (
                 SELECT c.role || char(9) || CASE c.role WHEN 'object' THEN \(object) WHEN 'inspector' THEN \(escaped("p.number"))

@@ -68,14 +68,14 @@ package struct InspectionCalendar {
 
     /// Hands over every subject with what its rules make due, in the order of their ids, risk points first.
     ///
-    /// - Parameter body: the subject, its agendas, and how many visits of the period answer to no slot.
-    package func forEach(_ body: (InspectionSubject, [InspectionAgenda], _ extra: Int64) throws -> Void) throws {
+    /// - Parameter body: the subject, its agendas, and how many visits of the period answer to no slot, by purpose.
+    package func forEach(_ body: (InspectionSubject, [InspectionAgenda], _ extra: [String: Int64]) throws -> Void) throws {
         for noun in ["risk", "equipment"] where question.subject == nil || question.subject == noun {
             try forEach(noun, body)
         }
     }
 
-    private func forEach(_ noun: String, _ body: (InspectionSubject, [InspectionAgenda], Int64) throws -> Void) throws {
+    private func forEach(_ noun: String, _ body: (InspectionSubject, [InspectionAgenda], [String: Int64]) throws -> Void) throws {
         let own = rules[noun] ?? []
         var known: [InspectionConditions.Kind: [(purpose: String, schedule: SlotSchedule, slots: [InspectionSlot])]] = [:]
         let subjects = try Row.fetchCursor(db, sql: noun == "risk" ? InspectionCalendar.risks : InspectionCalendar.equipment)
@@ -97,10 +97,11 @@ package struct InspectionCalendar {
                     slots: slots.filter { slot in (question.cycle ?? slot.cycle) == slot.cycle && (life?.contains(slot) ?? false) },
                     visits: VisitDays(visited.map(\.day)), inspectors: visited.map(\.inspector))
             }
-            let extra = made.filter { visit in
-                period.contains(visit.day) && !planned.contains(visit.purpose) && (question.purpose ?? visit.purpose) == visit.purpose
+            let extra = made.reduce(into: [String: Int64]()) { counts, visit in
+                guard period.contains(visit.day), !planned.contains(visit.purpose) else { return }
+                if (question.purpose ?? visit.purpose) == visit.purpose { counts[visit.purpose, default: 0] += 1 }
             }
-            try body(subject, agendas, Int64(extra.count))
+            try body(subject, agendas, extra)
         }
     }
 
