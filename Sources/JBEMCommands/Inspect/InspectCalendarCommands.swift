@@ -56,7 +56,6 @@ struct SlotTable {
     /// - Returns: the number of slots, limit aside.
     @discardableResult
     func print(_ session: Session) throws -> Int {
-        let language = session.language
         var result = (total: 0, unassessed: 0)
         try printer.write { sink in
             var writer = printer.format.writer(to: sink, printer.options)
@@ -64,8 +63,9 @@ struct SlotTable {
             result = try list.run(
                 session,
                 begin: { heading in
-                    subjects = SubjectColumns(heading, printer)
-                    try writer.begin(title: printer.sampleBanner(heading.isSample), columns: columns(language))
+                    let made = SubjectColumns(heading, printer)
+                    subjects = made
+                    try writer.begin(title: printer.sampleBanner(heading.isSample), columns: columns(made))
                 }, row: { row in if let subjects { try writer.row(cells(row, subjects)) } })
             try writer.end()
         }
@@ -78,8 +78,9 @@ struct SlotTable {
     }
 
     /// The cycle shows in the days, so that people do not need its column.
-    private func columns(_ language: Language) -> [Column] {
-        SubjectColumns.columns(printer) + [Column(key: "purpose", title: Localized("目的", "purpose").text(language), isFlexible: true)]
+    private func columns(_ subjects: SubjectColumns) -> [Column] {
+        let language = subjects.language
+        return subjects.columns + [Column(key: "purpose", title: Localized("目的", "purpose").text(language), isFlexible: true)]
             + (printer.isForMachines ? [Column(key: "cycle", title: Localized("周期", "cycle").text(language))] : []) + [
                 Column(key: "first_on", title: Localized("起", "first").text(language)),
                 Column(key: "last_on", title: Localized("止", "last").text(language)),
@@ -178,15 +179,15 @@ struct InspectOverdueCommand: SessionCommand {
             narrowing.question, asOf: try past.date(session), limit: limit
         ).run(session)
         if total == 0, global.cron { return }
+        let subjects = SubjectColumns(facts, printer)
         let columns =
-            SubjectColumns.columns(printer) + [
+            subjects.columns + [
                 Column(key: "purpose", title: Localized("目的", "purpose").text(language), isFlexible: true),
                 Column(key: "first_on", title: Localized("漏查时段起", "missed from").text(language)),
                 Column(key: "last_on", title: Localized("止", "to").text(language)),
                 Column(key: "missed", title: Localized("连漏", "in a row").text(language)),
                 Column(key: "last_visit", title: Localized("上次检查", "last visit").text(language)),
             ]
-        let subjects = SubjectColumns(facts, printer)
         let rows = found.map { row -> [Cell] in
             subjects.cells(row.subject) + [
                 subjects.code("purpose", row.purpose),

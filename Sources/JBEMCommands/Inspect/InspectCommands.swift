@@ -57,12 +57,18 @@ struct InspectFindingCommand: SessionCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ session: Session) throws {
-        let report = try MakeFinding(
+        let output = try MakeFinding(
             name, item: item, try assignments.map(Assignment.init), options: writing.options("inspect finding")
         ).run(session)
-        let id = report.ids.first.map { ShortName.text($0, Hazard.schema) } ?? ""
-        try Printer(session, global).report(
-            report, Localized("第 \(item) 项已登记为隐患 \(id)", "registered item \(item) as hazard \(id)"))
+        let id = output.report.ids.first.map { ShortName.text($0, Hazard.schema) } ?? ""
+        let printer = try Printer(session, global)
+        try printer.report(
+            output.report, Localized("第 \(item) 项已登记为隐患 \(id)", "registered item \(item) as hazard \(id)"))
+        guard output.isMajor, !output.report.isDryRun else { return }
+        printer.note(
+            Localized(
+                "检查表把这一项的不合格列为重大：jbem hazard grade \(id) kind=major list=… taken_by=…",
+                "the form calls a fault of this item major: jbem hazard grade \(id) kind=major list=… taken_by=…"))
     }
 }
 
@@ -87,12 +93,12 @@ struct InspectRouteCommand: SessionCommand {
         let language = session.language
         guard (0...366).contains(days) else { throw Failure(.usage, Localized("--days 为 0 到 366", "--days is 0 to 366")) }
         let output = try OrderVisits(names, region: region, days: days, start: start, asOf: try past.date(session)).run(session)
+        let subjects = SubjectColumns(output.facts, printer)
         let columns =
-            [Column(key: "position", title: Localized("序", "no.").text(language))] + SubjectColumns.columns(printer) + [
+            [Column(key: "position", title: Localized("序", "no.").text(language))] + subjects.columns + [
                 Column(key: "leg_km", title: Localized("本段(公里)", "leg (km)").text(language)),
                 Column(key: "total_km", title: Localized("累计(公里)", "total (km)").text(language)),
             ]
-        let subjects = SubjectColumns(output.facts, printer)
         let rows = output.stops.enumerated().map { index, stop -> [Cell] in
             [.integer(Int64(index + 1))] + subjects.cells(stop.subject) + [km(stop.legKm), km(stop.totalKm)]
         }
@@ -119,18 +125,21 @@ struct SubjectColumns {
     let facts: ReadingFacts
     let language: Language
     let isForMachines: Bool
+    /// Whether each row says if it is synthetic.
+    private let isSigned: Bool
 
-    static func columns(_ printer: Printer) -> [Column] {
-        let language = printer.language
+    var columns: [Column] {
         let region = Column(key: "region", title: Localized("区域", "region").text(language))
+        let sign = Column(key: "is_sample", title: Localized("示例", "sample").text(language))
         return [
             Column(key: "subject", title: Localized("对象", "subject").text(language)),
             Column(key: "name", title: Localized("名称", "name").text(language), isFlexible: true),
-        ] + (printer.isForMachines ? [region] : [])
+        ] + (isForMachines ? [region] : []) + (isSigned ? [sign] : [])
     }
 
     init(_ facts: ReadingFacts, _ printer: Printer) {
         (self.facts, language, isForMachines) = (facts, printer.language, printer.isForMachines)
+        isSigned = printer.needsSampleSign(facts.isSample)
     }
 
     func cells(_ subject: InspectionSubject) -> [Cell] {
@@ -140,6 +149,7 @@ struct SubjectColumns {
             .identifier(text.fullID(subject.id, noun: subject.noun), shown: text.shortID(subject.id, noun: subject.noun)),
             .text(subject.name),
         ] + (isForMachines ? [region] : [])
+            + (isSigned ? [Cell(display: "", machine: facts.isSample ? "1" : "0", json: .bool(facts.isSample))] : [])
     }
 
     /// A code of the list `inspect_…`.

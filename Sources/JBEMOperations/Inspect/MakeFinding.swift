@@ -4,6 +4,12 @@ internal import JBEMStore
 
 /// Turns a fault that a visit found into a hazard, and links the two, as one change.
 package struct MakeFinding {
+    package struct Output: Sendable {
+        package let report: WriteReport
+        /// The form calls a fault of this item major.
+        package let isMajor: Bool
+    }
+
     let visit: String
     let item: Int64
     let assignments: [Assignment]
@@ -16,7 +22,7 @@ package struct MakeFinding {
     /// Title and office are those of the answer and the subject unless they are given.
     ///
     /// - Throws: `.notFound`; `.usage` for a field that the visit decides; `.data` for an answer that is no fault or has a hazard already.
-    package func run(_ session: Session) throws -> WriteReport {
+    package func run(_ session: Session) throws -> Output {
         let schema = Hazard.schema
         let store = try session.open(.write)
         let home = store.identity.office
@@ -38,11 +44,14 @@ package struct MakeFinding {
                 let id = try RecordWriter(schema, context: context, db: db).add(values)
                 _ = try RecordWriter(InspectionAnswer.schema, context: context, db: db).set(
                     answer, [InspectionAnswer.hazard.name: .value(.integer(id ?? 0))])
-                return id
+                return (id, try formItem(found, in: db)?[InspectionItem.severity] == "major")
             }
         }
-        let id = result.value.flatMap { RecordID(number: $0)?.text(prefix: schema.prefix) }
-        return WriteReport(change: result.change?.id, ids: id.map { [$0] } ?? [], rows: result.rows, isDryRun: result.isDryRun)
+        let (number, isMajor) = result.value
+        let id = number.flatMap { RecordID(number: $0)?.text(prefix: schema.prefix) }
+        return Output(
+            report: WriteReport(change: result.change?.id, ids: id.map { [$0] } ?? [], rows: result.rows, isDryRun: result.isDryRun),
+            isMajor: isMajor)
     }
 
     private func fault(of visit: RecordRow, in db: Database) throws -> RecordRow {
@@ -76,9 +85,7 @@ package struct MakeFinding {
 
     private func suggested(_ visit: RecordRow, _ answer: RecordRow, in db: Database) throws -> [(String, FieldValue)] {
         let subject = try subject(of: visit, in: db)
-        let item = try InspectionForms.items(visit[Inspection.form] ?? "", visit[Inspection.formVersion] ?? 0, in: db).first {
-            $0[InspectionItem.number] == self.item
-        }
+        let item = try formItem(visit, in: db)
         let inspector = try visit[Inspection.inspector].flatMap { try RecordStore.findStored(Person.schema, id: $0, in: db) }
         return [
             (Hazard.title.name, answer[InspectionAnswer.note.name]), (Hazard.office.name, subject["office"]),
@@ -86,6 +93,12 @@ package struct MakeFinding {
             (Hazard.basis.name, item?[InspectionItem.clause.name] ?? .null),
             (Hazard.foundBy.name, inspector?[Person.name.name] ?? .null),
         ]
+    }
+
+    private func formItem(_ visit: RecordRow, in db: Database) throws -> RecordRow? {
+        try InspectionForms.items(visit[Inspection.form] ?? "", visit[Inspection.formVersion] ?? 0, in: db).first {
+            $0[InspectionItem.number] == item
+        }
     }
 
     private func subject(of visit: RecordRow, in db: Database) throws -> RecordRow {

@@ -48,9 +48,7 @@ package struct RecordInspection {
             let day = try day(&values, today: session.today)
             let purpose = typedText(values[Inspection.purpose.name]) ?? InspectionPurpose.routine
             values[Inspection.purpose.name] = .value(.text(purpose))
-            let form =
-                try typedText(values[Inspection.form.name])
-                ?? InspectionForms.suggested(subject.noun, subject.id, purpose: purpose, on: day, in: db)
+            let form = try typedText(values[Inspection.form.name]) ?? self.form(subject, purpose, day, in: db)
             let answers = try self.answers(typed, try items(form, day, &values, in: db), form: form, context)
             if let form { values[Inspection.form.name] = .value(.text(form)) }
             let faults = answers.filter { $0.answer == "fault" }.map(\.item)
@@ -61,7 +59,14 @@ package struct RecordInspection {
             let id = try RowFaults.asFailure {
                 let id = try RecordWriter(schema, context: context, db: db).add(values)
                 let writer = RecordWriter(InspectionAnswer.schema, context: context, db: db)
-                for answer in answers { _ = try writer.add(answer.values(visit: id ?? 0)) }
+                for answer in answers {
+                    do {
+                        _ = try writer.add(answer.values(visit: id ?? 0))
+                    } catch let error as RowFaults {
+                        // The item is the place that a reader knows.
+                        throw RowFaults(faults: error.faults.map { Fault($0.reason, at: .init(field: String(answer.item))) })
+                    }
+                }
                 return id
             }
             return (id, number, form, faults)
@@ -87,6 +92,15 @@ package struct RecordInspection {
         }
         values[name] = .value(.text(day.description))
         return day
+    }
+
+    /// The form of the rules for the purpose; a campaign or a draw takes that of the routine check.
+    private func form(_ subject: VisitSubject, _ purpose: String, _ day: CalendarDate, in db: Database) throws -> String? {
+        for purpose in [purpose, InspectionPurpose.routine] {
+            let found = try InspectionForms.suggested(subject.noun, subject.id, purpose: purpose, on: day, in: db)
+            if let found { return found }
+        }
+        return nil
     }
 
     /// The items of the version in force, which is filled in where none is given.

@@ -71,11 +71,12 @@ package enum DrawStore {
         return found.map(\.assignment)
     }
 
-    /// The candidates of announced draws that may be told apart by nothing but a later filter: ids of the objects of one noun.
+    /// The ids of the candidate objects that filters give.
     ///
     /// - Parameters:
     ///   - schema: risk points or equipment.
-    ///   - filters: as of a list, joined by AND; equipment out of use by the day is left out.
+    ///   - filters: as of a list, joined by AND.
+    ///   - day: equipment that is not in use on it is left out.
     package static func objects(_ schema: RecordSchema, _ filters: [Filter], on day: CalendarDate, in db: Database) throws -> [Int64] {
         var query = RecordQuery(schema: schema, asOf: day)
         for filter in filters { query.add(filter) }

@@ -72,17 +72,33 @@ import Testing
     /// The commitment is over what was announced: the smallest later change of it is refused.
     @Test func whatWasAnnouncedStays() {
         let session = Self.drawn()
-        for (name, line) in [
-            ("draw", session.output("draw export").replacing("某日开奖号", with: "另一日开奖号")),
-            ("draw-candidate", session.output("draw-candidate export") + "1,,SJ-9,6,inspector,,,P-1,\n"),
-        ] {
-            session.add("in.csv", line.replacing("is_sample,", with: "is_sample,"))
+        let renamed = session.output("draw export").replacing("某日开奖号", with: "另一日开奖号")
+        let added = session.output("draw-candidate export").split(separator: "\n")[0] + "\n,SJ-9,9,inspector,,,P-1,\n"
+        for (name, text, word) in [("draw", renamed, "fixed once"), ("draw-candidate", String(added), "fixed once announced")] {
+            session.add("in.csv", text)
             let result = session.run("\(name) import in.csv")
-            #expect(result.code == 65, "\(name): \(result.out)")
+            #expect(result.code == 65 && result.err.contains(word), "\(name): \(result.out)\(result.err)")
         }
         for line in ["draw set SJ-9 objects=1", "draw add number=x", "draw-candidate rm DC-6", "draw-result rm DT-1"] {
             #expect(session.run(line).code == 64, "\(line)")
         }
+    }
+
+    /// A row that was changed behind the program's back shows.
+    @Test func verificationFindsAChangedRow() {
+        let session = Self.drawn()
+        let change = """
+            import sqlite3, sys
+            db = sqlite3.connect(sys.argv[1])
+            db.execute("UPDATE draw_result SET person = (SELECT id FROM person WHERE id <> draw_result.person) WHERE position = 2 AND draw = \\
+                (SELECT id FROM draw WHERE number = 'SJ-9')")
+            db.commit()
+            """
+        let folder = TestFolder()
+        let end = SpawnedProcess("/usr/bin/python3", [folder.write(change, to: "change.py"), session.storePath]).wait()
+        #expect(end.code == 0, "\(end.err)")
+        let result = session.run("inspect draw verify SJ-9")
+        #expect(result.code == 1 && result.out.contains("no. 2: stored"), "\(result.out)\(result.err)")
     }
 
     @Test(arguments: [
