@@ -103,10 +103,12 @@ struct InspectRouteCommand: SessionCommand {
             [.integer(Int64(index + 1))] + subjects.cells(stop.subject) + [km(stop.legKm), km(stop.totalKm)]
         }
         try printer.print(Table(title: printer.sampleBanner(output.facts.isSample), columns: columns, rows: rows))
-        printer.note(
-            output.isExact
-                ? Localized("大圆距离，不是路程；次序是最短的", "great-circle distances, not roads; no order is shorter")
-                : Localized("大圆距离，不是路程；次序较短，未必最短", "great-circle distances, not roads; a short order, perhaps not the shortest"))
+        if output.stops.count > 1 {
+            printer.note(
+                output.isExact
+                    ? Localized("大圆距离，不是路程；次序是最短的", "great-circle distances, not roads; no order is shorter")
+                    : Localized("大圆距离，不是路程；次序较短，未必最短", "great-circle distances, not roads; a short order, perhaps not the shortest"))
+        }
         guard !output.leftOut.isEmpty else { return }
         let list = output.leftOut.map(\.number)
         printer.note(

@@ -20,7 +20,10 @@ struct DrawAnnounceCommand: SessionCommand {
 
     enum Noun: String, ExpressibleByArgument, CaseIterable { case risk, equipment }
 
-    @Argument(help: "字段=值：number office objects inspectors_per_object public_source public_on␟field=value: number office objects …")
+    @Argument(
+        help:
+            "字段=值：number office objects inspectors_per_object public_source public_on␟field=value: number office objects inspectors_per_object public_source public_on"
+    )
     var assignments: [String]
     @Option(name: .long, help: "--where 所指：risk（默认）或 equipment␟what --where is about: risk (default) or equipment")
     var noun = Noun.risk

@@ -37,8 +37,8 @@ package enum InspectionItem: Noun {
         "clause", Localized("依据", "clause"), .text(max: 200), help: Localized("不合格时违反的条款", "the clause that a fault offends against"),
         listed: true)
     package static let severity = Field<String>(
-        "severity", Localized("不合格的等级", "severity of a fault"), .code(list: "hazard_kind"), required: true, standard: "general",
-        listed: true)
+        "severity", Localized("等级", "severity"), .code(list: "hazard_kind"), required: true, standard: "general",
+        help: Localized("不合格时隐患的等级", "the kind of hazard that a fault is"), listed: true)
 
     package static let schema = RecordSchema(
         noun: "inspect-item", aliases: ["检查项"], label: Localized("检查项", "inspection item"), group: .risk, identity: .natural,

@@ -2,7 +2,7 @@
 package enum InspectionRule: Noun {
     package static let key = Field<String>("key", Localized("键", "key"), .text(max: 60), required: true, writable: .once, listed: true)
     package static let subject = Field<String>(
-        "subject", Localized("对象", "subject"), .code(list: "inspect_subject"), required: true, listed: true)
+        "subject", Localized("对象", "subject"), .code(list: "inspect_subject"), required: true)
     package static let level = Field<String>(
         "level", Localized("风险等级", "risk level"), .code(list: "risk_level"),
         help: Localized("采取措施之后的等级；空为任何等级", "the level after measures; empty for any"), listed: true)
@@ -29,8 +29,7 @@ package enum InspectionRule: Noun {
     package static let validFrom = Field<CalendarDate>("valid_from", Localized("启用日期", "valid from"), .date)
     package static let validTo = Field<CalendarDate>("valid_to", Localized("停用日期", "valid to"), .date)
     package static let source = Field<String>("source", Localized("来源", "source"), .text(max: 400))
-    package static let isVerified = Field<Bool>(
-        "is_verified", Localized("已核实", "verified"), .bool, required: true, standard: false, listed: true)
+    package static let isVerified = Field<Bool>("is_verified", Localized("已核实", "verified"), .bool, required: true, standard: false)
 
     package static let schema = RecordSchema(
         noun: "inspect-rule", aliases: ["检查规则"], label: Localized("检查规则", "inspection rule"), group: .risk, identity: .natural,
