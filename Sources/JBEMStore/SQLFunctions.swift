@@ -6,6 +6,12 @@ enum SQLFunctions {
     static func register(in db: Database) {
         db.add(function: gb18030)
         db.add(function: rowDigest)
+        db.add(function: sha256)
+    }
+
+    /// `sha256(text)`: 64 small hexadecimal digits of the UTF-8 bytes.
+    private static let sha256 = DatabaseFunction("sha256", argumentCount: 1, pure: true) { values in
+        String.fromDatabaseValue(values[0]).map { ChangeChain.digest($0) }
     }
 
     /// `row_digest(id, line)`: SHA-256 over the lines of a group in the order of their ids, as 64 hexadecimal digits.

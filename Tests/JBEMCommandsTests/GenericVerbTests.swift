@@ -17,6 +17,10 @@ import Testing
         "risk-factor": "'lec.classic likelihood 0.5'", "risk-band": "'lec.classic extreme'", "hazmat-class": "W5.4",
         "hazmat-substance": "氯",
         "risk": "RK-1", "risk-substance": "RS-2", "holiday": "2024-10-12", "duty": "DU-1", "phone-check": "PC-2", "notice-board": "NB-1",
+        "equipment": "EQ-1", "campaign": "CP-1", "inspect-form": "'site.daily 1'",
+        "inspect-item": "'site.daily 1 2'", "inspect-rule": "risk.red", "draw": "SJ-2025-1", "draw-candidate": "DC-5",
+        "draw-result": "DT-1",
+        "inspect": "IN-1", "inspect-answer": "IA-1",
     ]
 
     static func name(_ noun: String) -> String { examples[noun] ?? "?" }

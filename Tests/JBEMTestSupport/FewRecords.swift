@@ -9,7 +9,7 @@ package enum FewRecords {
         "indicator",
         "target",
         "milestone",
-        "risk", "risk-substance", "duty", "phone-check", "notice-board",
+        "risk", "risk-substance", "duty", "phone-check", "notice-board", "equipment", "campaign", "draw", "draw-candidate", "draw-result", "inspect", "inspect-answer",
     ]
 
     /// The key of the plan.
@@ -118,6 +118,53 @@ package enum FewRecords {
         "notice-board": """
         risk,version,made_on,sha256,content
         FX-001,1,2025-03-02,44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a,{}
+
+        """,
+        "equipment": """
+        number,kind,name,region,office,unit,place,is_key,registration_no,registered_on,in_use_from,in_use_to,note
+        TS-001,lift,"１号楼电梯, 东",500105001,500105001,某物业公司,建新路,1,梯11渝A00001,2019-05-06,2019-05-10,,虚构
+        TS-002,crane,塔吊“二号”,500105100,500105100,甲公司,,0,,,2024-02-01,2024-12-31,
+
+        """,
+        "campaign": """
+        number,name,category,equipment_kind,region,office,first_on,last_on,quota,note
+        ZX-2025-1,汛期隐患排查,geology,,500105,500105000,2025-06-01,2025-08-31,4,
+        ZX-2025-2,电梯整治,,lift,500105,500105000,2025-09-01,2025-10-31,2,虚构
+
+        """,
+        "draw": """
+        number,announced_on,office,objects,inspectors_per_object,public_source,public_on,commitment,public_value,run_on,seed,note
+        SJ-2025-1,2025-06-02,500105000,1,1,某日“双色球”开奖号,2025-06-05,65012fc7e948c0edebfc6b990e4967ef677742e82c653cd07abc191bf9f2b5b4,03 08 11 19 24 31+07,2025-06-05,dbf10999c5b8fd14fcf432eb1b2f8ed5ccefed2312d62ea07114604ec5e01633,虚构
+
+        """,
+        "draw-candidate": """
+        draw,number,role,risk,equipment,person,reason
+        SJ-2025-1,1,object,FX-001,,,
+        SJ-2025-1,2,object,,TS-001,,
+        SJ-2025-1,3,inspector,,,P-1,
+        SJ-2025-1,4,inspector,,,P-2,
+        SJ-2025-1,5,conflict,FX-001,,P-1,"曾任职, 三年内"
+
+        """,
+        "draw-result": """
+        draw,position,place,risk,equipment,person
+        SJ-2025-1,1,1,,TS-001,P-2
+
+        """,
+        "inspect": """
+        number,risk,equipment,purpose,visited_on,inspector,second_inspector,form,form_version,result,campaign,draw,note
+        JC-001,FX-002,,routine,2025-06-10,P-1,P-2,site.flood,1,fault,ZX-2025-1,,“后山”
+        JC-002,FX-001,,routine,2025-06-11,P-1,,,,ok,,,
+        JC-003,,TS-001,test,2025-09-20,P-2,,,,ok,,,
+
+        """,
+        "inspect-answer": """
+        inspect,item,answer,note,hazard
+        JC-001,1,fault,"裂缝, 长 3 米",
+        JC-001,2,ok,,
+        JC-001,3,not_applicable,没有装置,
+        JC-001,4,ok,,
+        JC-001,5,ok,,
 
         """,
         "plan": """

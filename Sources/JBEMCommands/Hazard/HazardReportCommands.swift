@@ -6,6 +6,18 @@ internal import JBEMStore
 
 extension HazardGrouping: ExpressibleByArgument {}
 
+extension HazardGrouping: RecordGrouping {
+    var title: Localized {
+        switch self {
+        case .region: Localized("区域", "region")
+        case .office: Localized("登记单位", "office")
+        case .department: Localized("主管部门", "department")
+        }
+    }
+
+    var list: String { self == .region ? "region" : "office" }
+}
+
 /// Records of a question as the list of their noun shows them.
 private func show(_ hazards: [RecordRow], _ facts: ReadingFacts, _ fields: [String], _ printer: Printer) throws {
     let schema = Hazard.schema
@@ -132,15 +144,10 @@ struct HazardRatesCommand: SessionCommand {
                 Column(key: "due", title: Localized("到期", "due").text(language)),
                 Column(key: "on_time_rate", title: Localized("按期整改率", "on-time rate").text(language), alignment: .trailing),
             ]
-        func rate(_ value: Rational?) -> Cell {
-            guard let value else { return Cell(display: Localized("不适用", "n/a").text(language), machine: "", json: .null) }
-            let percent = (value * Rational(100)).decimal(places: 1) + "%"
-            return .decimal(value.shortest(maxPlaces: 9), shown: percent)
-        }
         func cells(_ line: HazardRates, _ group: [Cell]) -> [Cell] {
             group + [
-                .integer(line.closed), .integer(line.shouldBeClosed), rate(line.rectification), .integer(line.onTime), .integer(line.due),
-                rate(line.punctuality),
+                .integer(line.closed), .integer(line.shouldBeClosed), .rate(line.rectification, language), .integer(line.onTime),
+                .integer(line.due), .rate(line.punctuality, language),
             ]
         }
         var rows = output.lines.map { cells($0, GroupColumns.cells(by, $0.key, output.facts.codes, language)) }
@@ -175,28 +182,4 @@ struct HazardRecurringCommand: SessionCommand {
         try printer.print(Table(title: printer.sampleBanner(facts.isSample), columns: columns, rows: rows))
         printer.note(Localized("共 \(units.count) 个单位", "\(units.count) in all"))
     }
-}
-
-/// The columns of a group, and its cells.
-enum GroupColumns {
-    static func columns(_ grouping: HazardGrouping, _ language: Language) -> [Column] {
-        let title =
-            switch grouping {
-            case .region: Localized("区域", "region")
-            case .office: Localized("登记单位", "office")
-            case .department: Localized("主管部门", "department")
-            }
-        return [
-            Column(key: grouping.rawValue, title: title.text(language)),
-            Column(key: "name", title: Localized("名称", "name").text(language), isFlexible: true),
-        ]
-    }
-
-    static func cells(_ grouping: HazardGrouping, _ key: String, _ codes: CodeBook, _ language: Language) -> [Cell] {
-        guard !key.isEmpty else { return [.empty, Cell(display: Localized("未填", "none given").text(language), machine: "", json: .null)] }
-        let name = codes.label(grouping == .region ? "region" : "office", code: key)
-        return [.identifier(key), Cell(display: name.text(language), machine: name.zh, json: .string(name.zh))]
-    }
-
-    static func total(_ language: Language) -> [Cell] { [.empty, .text(Localized("合计", "total").text(language))] }
 }

@@ -32,6 +32,8 @@ enum NounVerbs {
         switch noun {
         case Plan.schema.noun: PlanVerbs.all
         case Closing.schema.noun: [ClosingMissingCommand.self]
+        case Campaign.schema.noun: [CampaignProgressCommand.self]
+        case Inspection.schema.noun: InspectVerbs.all
         case Hazard.schema.noun: HazardVerbs.all
         case Risk.schema.noun: RiskVerbs.all
         case Duty.schema.noun: DutyVerbs.all

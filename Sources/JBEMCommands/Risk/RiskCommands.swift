@@ -63,7 +63,7 @@ struct RiskMatrixCommand: SessionCommand {
         }
         let regions = counts.reduce(into: [String]()) { if $0.last != $1.region { $0.append($1.region) } }
         var rows = regions.map { region in
-            cells(GroupColumns.cells(.region, region, facts.codes, language), counts.filter { $0.region == region })
+            cells(GroupColumns.cells(HazardGrouping.region, region, facts.codes, language), counts.filter { $0.region == region })
         }
         if !printer.isForMachines { rows.append(cells(GroupColumns.total(language), counts)) }
         try printer.print(Table(title: printer.sampleBanner(facts.isSample), columns: columns, rows: rows))

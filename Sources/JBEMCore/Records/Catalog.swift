@@ -6,6 +6,8 @@ package enum Catalog {
         Victim.self, DisasterReport.self, Closing.self,
         RiskFactor.self, RiskBand.self, HazmatClass.self, HazmatSubstance.self, Risk.self, RiskSubstance.self,
         Hazard.self, HazardStep.self, Duty.self, PhoneCheck.self, PublishedNotice.self,
+        Equipment.self, Campaign.self, InspectionForm.self, InspectionItem.self, InspectionRule.self,
+        Draw.self, DrawCandidate.self, DrawResult.self, Inspection.self, InspectionAnswer.self,
     ]
 
     package static let schemas: [RecordSchema] = nouns.map { $0.schema }

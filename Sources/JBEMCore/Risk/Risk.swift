@@ -38,6 +38,12 @@ package enum Risk: Noun {
     package static let reviewOn = Field<CalendarDate>(
         "review_on", Localized("复评日期", "review on"), .date, help: Localized("这天须重新评估", "the day it must be assessed again"))
     package static let note = Field<String>("note", Localized("备注", "note"), .text(max: 400))
+    package static let programme = Field<String>(
+        "programme", Localized("监测项目", "programme"), .code(list: "risk_programme"), help: Localized("列入的监测预警项目", "the monitoring programme it belongs to"))
+    package static let monitoredFrom = Field<CalendarDate>(
+        "monitored_from", Localized("监测自", "monitored from"), .date, help: Localized("监测预警开始的日子", "the day monitoring began"))
+    package static let monitoredTo = Field<CalendarDate>(
+        "monitored_to", Localized("监测至", "monitored to"), .date, help: Localized("当日仍在监测；留空为至今", "the last day; empty means until now"))
     // From the factors, the scales and the bands, by the store.
     package static let score = derivedScore("score", Localized("分值", "score"))
     package static let level = derivedLevel("level", Localized("风险等级", "level"), isListed: true)
@@ -47,12 +53,12 @@ package enum Risk: Noun {
     package static let schema = RecordSchema(
         noun: "risk", aliases: ["风险点"], prefix: "RK", label: Localized("风险点", "risk point"), group: .risk, identity: .issued,
         naturalKey: ["point_no"], timeField: "assessed_on", order: ["point_no"],
-        rules: [coordinatesAreWhole, factorsHaveAProfile, reviewFollowsAssessment],
+        rules: [coordinatesAreWhole, factorsHaveAProfile, reviewFollowsAssessment, monitoringIsARun],
         help: Localized("风险点与四色等级，等级由评分方法得出。", "Risk points; the four-colour level follows from the scoring profile.")
     ) {
         pointNo; name; category; region; office; place; longitude; latitude; datum; exposedPeople; peopleWithin500m; owner; department
         profile; likelihood; exposure; severity; measures; residualLikelihood; residualExposure; residualSeverity; assessedOn; reviewOn;
-        note
+        note; programme; monitoredFrom; monitoredTo
         score; level; residualScore; residualLevel
     }
 
@@ -94,6 +100,11 @@ package enum Risk: Noun {
         let given = (factors + residualFactors).contains { record[$0.1] != nil }
         guard given, record[profile] == nil else { return [] }
         return [Fault(Localized("有因子分值须注明评分方法", "factor values need their profile"), at: .init(field: profile.name))]
+    }
+
+    private static let monitoringIsARun: RowRule = { record in
+        guard let last = record[monitoredTo], record[monitoredFrom].map({ last < $0 }) ?? true else { return [] }
+        return [Fault(Localized("监测止日须在监测起日之后", "monitoring ends after it begins"), at: .init(field: monitoredTo.name))]
     }
 
     private static let reviewFollowsAssessment: RowRule = { record in

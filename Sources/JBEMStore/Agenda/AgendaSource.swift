@@ -13,9 +13,19 @@ struct AgendaSource: Sendable {
     let clock: String?
     /// What sets the day where no clock rule does.
     let basis: Localized
-    let sql: String
+    let origin: Origin
+
+    enum Origin: Sendable {
+        case sql(String)
+        /// Worked out where a query cannot; honours the whole question.
+        case derived(@Sendable (AgendaQuestion, Database) throws -> [AgendaEntry])
+    }
 
     init(_ topic: String, clock: String? = nil, basis: Localized = Localized("", ""), sql: String) {
-        (self.topic, self.clock, self.basis, self.sql) = (topic, clock, basis, sql)
+        (self.topic, self.clock, self.basis, origin) = (topic, clock, basis, .sql(sql))
+    }
+
+    init(_ topic: String, basis: Localized, derived: @escaping @Sendable (AgendaQuestion, Database) throws -> [AgendaEntry]) {
+        (self.topic, clock, self.basis, origin) = (topic, nil, basis, .derived(derived))
     }
 }

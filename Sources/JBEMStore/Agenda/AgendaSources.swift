@@ -114,6 +114,25 @@ enum AgendaSources {
                 """)
     ]
 
+    static let campaigns = [
+        AgendaSource(
+            "campaign.end", basis: Localized("整治方案", "the campaign"),
+            sql: """
+                SELECT id AS subject, NULL AS part, number || ' ' || name AS title, last_on AS day, NULL AS scope, NULL AS last_done, NULL AS person,
+                    office, region FROM campaign WHERE first_on <= :as_of AND last_on >= :as_of
+                """)
+    ]
+
+    static let draws = [
+        AgendaSource(
+            "draw.run", basis: Localized("抽查公告", "announcement of the draw"),
+            sql: """
+                SELECT d.number AS subject, NULL AS part, d.number || ' ' || d.public_source AS title, d.public_on AS day, NULL AS scope,
+                    NULL AS last_done, NULL AS person, d.office, o.region FROM draw AS d JOIN office AS o ON o.code = d.office
+                WHERE d.announced_on <= :as_of AND (d.run_on IS NULL OR d.run_on > :as_of)
+                """)
+    ]
+
     private static let months = "' ' || min(month) || CASE count(*) WHEN 1 THEN '' ELSE ' … ' || max(month) END"
 
     static let closings = [

@@ -39,6 +39,13 @@ package struct AgendaStore {
     }
 
     private func entries(_ source: AgendaSource, _ noun: String) throws -> [AgendaEntry] {
+        switch source.origin {
+        case .sql(let sql): try entries(source, noun, sql)
+        case .derived(let derived): try derived(question, db)
+        }
+    }
+
+    private func entries(_ source: AgendaSource, _ noun: String, _ own: String) throws -> [AgendaEntry] {
         let conditions = [
             source.clock == nil ? "day <= :until" : nil, question.person.map { "person = \($0)" },
             question.offices.map { "office IN (SELECT value FROM json_each('\($0.json)'))" },
@@ -48,7 +55,7 @@ package struct AgendaStore {
         // A time limit moves days, so that only all of them can be put in order.
         let end = source.clock == nil ? "ORDER BY day, subject LIMIT \(question.limit ?? -1)" : ""
         let sql = """
-            SELECT a.*, p.name AS person_name FROM (SELECT * FROM (\(source.sql)) \(filter) \(end)) AS a LEFT JOIN person AS p ON p.id = a.person
+            SELECT a.*, p.name AS person_name FROM (SELECT * FROM (\(own)) \(filter) \(end)) AS a LEFT JOIN person AS p ON p.id = a.person
             """
         let prefix = Catalog.schema(noun)?.prefix ?? ""
         var entries: [AgendaEntry] = []

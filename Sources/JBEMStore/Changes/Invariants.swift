@@ -7,8 +7,8 @@ package import JBEMCore
 package struct Invariant: Sendable {
     /// Tables whose change can break it.
     package let tables: Set<String>
-    /// SQL that returns one row (`place`, `zh`, `en`) for each violation; `touched(name, id)` holds the rows changed,
-    /// `id` being the first key column.
+    /// SQL that returns one row (`place`, `zh`, `en`) for each violation; `touched(name, id, next)` holds the rows changed,
+    /// `id` being the first key column and `next` the second, empty where there is none.
     package let sql: String
 
     package init(tables: Set<String>, sql: String) {
@@ -28,11 +28,13 @@ enum Invariants {
         let concerned = all.filter { !$0.tables.isDisjoint(with: tables) }
         guard !concerned.isEmpty else { return }
         let names = concerned.reduce(into: Set<String>()) { $0.formUnion($1.tables) }
-        try db.execute(sql: "CREATE TEMP TABLE IF NOT EXISTS touched (name TEXT NOT NULL, id, PRIMARY KEY (name, id)) WITHOUT ROWID")
+        try db.execute(
+            sql: "CREATE TEMP TABLE IF NOT EXISTS touched (name TEXT NOT NULL, id, next, PRIMARY KEY (name, id, next)) WITHOUT ROWID")
         try db.execute(sql: "DELETE FROM touched")
-        let insert = try db.makeStatement(sql: "INSERT OR IGNORE INTO touched (name, id) VALUES (?, ?)")
+        let insert = try db.makeStatement(sql: "INSERT OR IGNORE INTO touched (name, id, next) VALUES (?, ?, ?)")
         for change in changes where names.contains(change.table) {
-            try insert.execute(arguments: [change.table, change.key.first?.databaseValue ?? .null])
+            let next = change.key.dropFirst().first?.databaseValue ?? "".databaseValue
+            try insert.execute(arguments: [change.table, change.key.first?.databaseValue ?? .null, next])
         }
         let faults = try concerned.flatMap { invariant in
             try Row.fetchAll(db, sql: invariant.sql + " LIMIT 20").map { row in

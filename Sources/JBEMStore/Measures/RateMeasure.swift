@@ -6,23 +6,31 @@ struct RateMeasure: Sendable {
     /// What happened on one day: how much of what was due then was done.
     struct Day: Sendable {
         let day: CalendarDate
-        let count: Int64
-        let total: Int64
+        var count: Int64
+        var total: Int64
         /// Ids of the records that fell short.
+        var short: [String] = []
+    }
+
+    /// How many there are of how many; `total` is `nil` for a plain number.
+    struct State: Sendable {
+        let count: Int64
+        let total: Int64?
+        /// What falls short.
         var short: [String] = []
     }
 
     enum Kind: Sendable {
         /// Adds up over the days of a period; gives the days on which something was due.
         case flow(@Sendable (DatePeriod, Territory, Database) throws -> [Day])
-        /// Holds on a day; `total` is `nil` for a plain number.
-        case state(@Sendable (CalendarDate, Territory, Database) throws -> (count: Int64, total: Int64?, short: [String]))
+        /// Holds on a day; `nil` where nothing of the kind is kept.
+        case state(@Sendable (CalendarDate, Territory, Database) throws -> State?)
     }
 
     let code: String
     let kind: Kind
 
-    static let all: [RateMeasure] = [sectors] + hazards
+    static let all: [RateMeasure] = [sectors, registrations, reservoirPoints] + hazards + inspections
 
     static func of(_ code: String) -> RateMeasure? { all.first { $0.code == code } }
 
@@ -39,11 +47,69 @@ struct RateMeasure: Sendable {
                     AND coalesce(c.valid_to, '9999') ORDER BY c.position
                 """
             // A store without any regulator does not keep this ledger.
-            guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM duty WHERE role = 'regulator')") == true else { return (0, 0, []) }
+            guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM duty WHERE role = 'regulator')") == true else { return nil }
             let rows = try Row.fetchAll(db, sql: sql, arguments: ["day": day.description, "regions": territory.all.json])
             let named = rows.filter { $0["has"] }
-            return (Int64(named.count), Int64(rows.count), rows.filter { !($0["has"] as Bool) }.map { $0["zh"] })
+            return State(count: Int64(named.count), total: Int64(rows.count), short: rows.filter { !($0["has"] as Bool) }.map { $0["zh"] })
         })
+
+    /// T16: special equipment in use on a day, and what of it is registered.
+    private static let registrations = RateMeasure(
+        code: "asset.special_equipment_registered_rate",
+        kind: .state { day, territory, db in
+            let sql = """
+                SELECT id, coalesce(registered_on <= :day, 0) AS done FROM equipment WHERE in_use_from <= :day AND coalesce(in_use_to, '9999') >= :day
+                    AND region IN (SELECT value FROM json_each(:regions)) ORDER BY id
+                """
+            let rows = try Row.fetchAll(db, sql: sql, arguments: ["day": day.description, "regions": territory.all.json])
+            guard !rows.isEmpty else { return nil }
+            let short = rows.filter { !($0["done"] as Bool) }.compactMap { RecordID(number: $0["id"])?.text(prefix: Equipment.schema.prefix) }
+            return State(count: Int64(rows.count - short.count), total: Int64(rows.count), short: short)
+        })
+
+    /// T20: points of the reservoir-area programme that are monitored on a day.
+    private static let reservoirPoints = RateMeasure(
+        code: "monitor.reservoir_point_live",
+        kind: .state { day, territory, db in
+            let sql = """
+                SELECT id, coalesce(:day BETWEEN monitored_from AND coalesce(monitored_to, '9999'), 0) AS live FROM risk
+                WHERE programme = 'three_gorges' AND region IN (SELECT value FROM json_each(:regions)) ORDER BY id
+                """
+            let rows = try Row.fetchAll(db, sql: sql, arguments: ["day": day.description, "regions": territory.all.json])
+            guard !rows.isEmpty else { return nil }
+            let short = rows.filter { !($0["live"] as Bool) }.compactMap { RecordID(number: $0["id"])?.text(prefix: Risk.schema.prefix) }
+            return State(count: Int64(rows.count - short.count), total: nil, short: short)
+        })
+
+    /// T15, T17, T39: visits made of those due, by the day on which each was due at the latest.
+    private static let inspections = [
+        inspection(
+            "inspect.special_equipment_check_rate",
+            InspectionQuestion(subject: "equipment", purpose: InspectionPurpose.routine, isKeyOnly: true)),
+        inspection("inspect.special_equipment_tested_rate", InspectionQuestion(subject: "equipment", purpose: InspectionPurpose.test)),
+        inspection("inspect.hazard_check_rate", InspectionQuestion(subject: "risk", purpose: InspectionPurpose.routine)),
+    ]
+
+    private static func inspection(_ code: String, _ question: InspectionQuestion) -> RateMeasure {
+        RateMeasure(
+            code: code,
+            kind: .flow { period, territory, db in
+                var days: [Int: Day] = [:]
+                try InspectionCalendar(question, period, asOf: period.last, in: db).forEach { subject, agendas, _ in
+                    guard territory.all.contains(subject.region) else { return }
+                    for agenda in agendas {
+                        for slot in agenda.slots {
+                            let isDone = agenda.visits.index(in: slot) != nil
+                            var day = days[slot.last.dayNumber] ?? Day(day: slot.last, count: 0, total: 0)
+                            day.total += 1
+                            if isDone { day.count += 1 } else if day.short.count < ComputedRate.mostRows { day.short.append(subject.fullID) }
+                            days[slot.last.dayNumber] = day
+                        }
+                    }
+                }
+                return days.values.sorted { $0.day < $1.day }
+            })
+    }
 
     private static let hazards = [
         // Those that fell due on a day, and whether they were closed by then.
@@ -84,11 +150,11 @@ extension RateMeasure {
         guard let first = asked.first?.first, let last = asked.map(\.last).max() else { return [] }
         switch kind {
         case .state(let state):
-            return try Set(asked.map(\.last)).sorted().map { day in
-                let (count, total, short) = try state(day, territory, db)
+            return try Set(asked.map(\.last)).sorted().compactMap { day in
+                guard let found = try state(day, territory, db) else { return nil }
                 return ComputedRate(
-                    period: DatePeriod(day, day), count: count, total: total, settledOn: settling(day),
-                    rows: Array(short.prefix(ComputedRate.mostRows)))
+                    period: DatePeriod(day, day), count: found.count, total: found.total, settledOn: settling(day),
+                    rows: Array(found.short.prefix(ComputedRate.mostRows)))
             }
         case .flow(let flow):
             let days = try flow(DatePeriod(first, last), territory, db)

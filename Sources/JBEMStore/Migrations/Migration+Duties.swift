@@ -1,11 +1,14 @@
 extension Migration {
-    /// Version 5: days off, terms of responsibility, phone checks, what the agenda last said, and the steps of an investigation.
+    /// Version 5: days off, terms of responsibility, phone checks, notice boards, what the agenda last said; monitoring of points, the steps of an investigation.
     static let duties = Migration(
         version: 5, title: "duties",
         sql: """
             ALTER TABLE person ADD COLUMN valid_from TEXT;
             ALTER TABLE person ADD COLUMN valid_to TEXT;
             ALTER TABLE person ADD COLUMN phone_changed_on TEXT;
+            ALTER TABLE risk ADD COLUMN programme TEXT;
+            ALTER TABLE risk ADD COLUMN monitored_from TEXT;
+            ALTER TABLE risk ADD COLUMN monitored_to TEXT;
             ALTER TABLE accident ADD COLUMN investigated_on TEXT;
             ALTER TABLE accident ADD COLUMN approved_on TEXT;
             CREATE TABLE holiday (

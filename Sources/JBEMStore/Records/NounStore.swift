@@ -37,6 +37,13 @@ struct NounStore: Sendable {
             agenda: AgendaSources.duties),
         NounStore(Person.self, agenda: AgendaSources.persons),
         NounStore(Milestone.self, agenda: AgendaSources.milestones),
+        NounStore(Draw.self, invariants: DrawInvariants.all, agenda: AgendaSources.draws),
+        NounStore(
+            Inspection.self, relation: InspectionRelation.current,
+            invariants: InspectionInvariants.all + [
+                TermInvariant.of("inspect", columns: ["inspector", "second_inspector"], day: "visited_on", place: "t.number")
+            ], agenda: InspectionDuties.all),
+        NounStore(Campaign.self, agenda: AgendaSources.campaigns),
         NounStore(Plan.self, invariants: PlanInvariants.all),
         NounStore(Risk.self, relation: RiskRelation.current, invariants: RiskInvariants.all, agenda: AgendaSources.risks),
     ]

@@ -32,6 +32,10 @@ enum RiskRelation {
     static let ranked = Relation(
         sql: sql(columns: ["point_no", "name", "category", "region", "exposed_people", "review_on", "profile"], further: ", s.highest"))
 
+    /// What a calendar of visits needs of a point.
+    static let visited = Relation(
+        sql: sql(columns: ["point_no", "name", "category", "region", "office", "longitude", "latitude", "datum", "assessed_on"]))
+
     private static func sql(columns: [String], further: String = "") -> String {
         let plain = columns.map { "s.\"\($0)\"" }.joined(separator: ", ")
         return """
