@@ -52,7 +52,8 @@ package struct ShowAgenda {
         guard let reader else { return try store.read(ask) }
         return try store.perform(options.action(in: session), dryRun: options.isDryRun) { db in
             let whole = try ask(db)
-            let states = whole.entries.reduce(into: [:]) { $0[$1.uid] = "\($1.dueOn)\($1.dueOn < day ? " overdue" : "")" }
+            // What is overdue is told once, whatever becomes of its day; what is to come again when its day moves.
+            let states = whole.entries.reduce(into: [:]) { $0[$1.uid] = $1.dueOn < day ? "overdue" : $1.dueOn.description }
             let known = try AgendaMemory.spoken(to: reader, in: db)
             if states != known { try AgendaMemory.remember(states, for: reader, in: db) }
             return Output(
