@@ -9,15 +9,22 @@ import Testing
         "hazard grade YH-7 by=P-1 kind=general taken_on=2024-03-06",
         "hazard order YH-7 by=P-1 unit=甲公司 person=P-2 measures=补装 deadline=2024-03-20 taken_on=2024-03-06",
         "hazard start YH-7 by=P-2 taken_on=2024-03-07", "hazard submit YH-7 by=P-2 evidence=报告 taken_on=2024-03-10",
-        "person set P-1 valid_to=2024-12-31",
+        "hazard add number=YH-6 title=通道堵塞 found_on=2024-03-05 discovery=检查 region=500105001 office=500105001",
+        "hazard grade YH-6 by=P-1 kind=general taken_on=2024-03-06",
+        "hazard add number=YH-5 title=线路老化 found_on=2024-03-05 discovery=检查 region=500105001 office=500105001",
+        "hazard grade YH-5 by=P-1 kind=general taken_on=2024-03-06",
+        "hazard order YH-5 by=P-1 unit=甲公司 person=P-2 measures=更换 deadline=2024-03-20 taken_on=2024-03-06",
+        "hazard start YH-5 by=P-2 taken_on=2024-03-07", "hazard submit YH-5 by=P-2 evidence=报告 taken_on=2024-03-10",
+        "hazard recheck YH-5 by=P-1 evidence=复查单 taken_on=2024-03-12", "person set P-1 valid_to=2024-12-31",
     ]
     private static let refused = [
         // closing without evidence, closing what was not rechecked
-        "hazard close YH-7 by=P-1 taken_on=2024-03-12", "hazard recheck YH-7 by=P-1 taken_on=2024-03-12",
+        "hazard close YH-5 by=P-1 taken_on=2024-03-13", "hazard close YH-7 by=P-1 evidence=销号单 taken_on=2024-03-12",
+        "hazard recheck YH-7 by=P-1 taken_on=2024-03-12",
         // one's own work
         "hazard recheck YH-7 by=P-2 evidence=复查单 taken_on=2024-03-12",
         // a deadline before the finding
-        "hazard order YH-24-02 by=P-2 unit=甲公司 person=P-2 measures=补装 deadline=2020-01-01 taken_on=2024-03-06",
+        "hazard order YH-6 by=P-1 unit=甲公司 person=P-2 measures=补装 deadline=2024-03-01 taken_on=2024-03-06",
         "hazard add number=YH-8 title=x found_on=2024-03-05 discovery=检查 region=500105001 office=500105001 deadline=2024-03-01",
         // a person out of term
         "hazard recheck YH-7 by=P-1 evidence=复查单 taken_on=2025-01-01", "inspect record FX-002 inspector=P-1 visited_on=2025-06-20 --ok",
