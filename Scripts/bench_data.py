@@ -38,14 +38,18 @@ def risks(count, dice):
                index % 300, DEPARTMENT]
 
 
+def found_on(index):
+    """Days mixed as streets hand them in, the same for a hazard and its steps."""
+    return FIRST_DAY + timedelta(days=(index * 2654435761 % 2**32) * DAYS >> 32)
+
+
 def hazards(count, risk_count, dice):
-    """Rows in the order of the ledger: by number, days mixed as streets hand them in."""
+    """In the order of the ledger numbers."""
     codes = list(STREETS)
     for index in range(count):
         street = dice.choice(codes)
-        found = FIRST_DAY + timedelta(days=int(dice.random() * DAYS))
         risk = f"B-R{int(dice.random() * risk_count):07d}" if risk_count and index % 2 == 0 else ""
-        yield [f"B-YH-{index:08d}", f"{dice.choice(FINDINGS)}{FICTION}", found.isoformat(), f"巡查员{index % 40}", dice.choice(WAYS),
+        yield [f"B-YH-{index:08d}", f"{dice.choice(FINDINGS)}{FICTION}", found_on(index), f"巡查员{index % 40}", dice.choice(WAYS),
                STREETS[street], street, DEPARTMENT, risk, f"{index % 997}号楼{index % 30}层", "",
                f"{1 + int(dice.random() * 900) / 10}", "整改后复核" if index % 3 == 0 else ""]
 
@@ -53,8 +57,7 @@ def hazards(count, risk_count, dice):
 def steps(count, dice):
     """A fifth is graded and ordered, a twentieth closed."""
     for index in range(0, count, 5):
-        # the found day is within the span of FIRST_DAY and DAYS; steps begin after it
-        number, day = f"B-YH-{index:08d}", FIRST_DAY + timedelta(days=DAYS + int(dice.random() * 60))
+        number, day = f"B-YH-{index:08d}", found_on(index)
         due = day + timedelta(days=5 + int(dice.random() * 50))
         yield [number, 1, "grade", day, CLERK, "general", "", "", "", "", ""]
         yield [number, 2, "order", day, CLERK, "", "霁川建设（虚构）", WORKER, "清理整改", due, ""]
