@@ -113,9 +113,8 @@ int jbem_statement_bind(void *statement, const unsigned char *record, int count)
             length = length << 7 | *record++;
             result = sqlite3_bind_text(statement, index, (const char *)record, (int)length, SQLITE_STATIC);
             record += length;
-        } else {
-            result = sqlite3_bind_null(statement, index);
         }
+        // Nothing to do for a null: jbem_statement_reset leaves all parameters so.
     }
     return result;
 }

@@ -31,7 +31,9 @@ extension DelimitedReader.Delimiter {
     }
 
     /// Per mille of the sample's rows with as many cells as the header (more if the rest is blank), and the columns of the header.
-    private static func fit(_ candidate: Self, _ text: ArraySlice<UInt8>, _ start: DelimitedScanner.Position) -> (fitting: Int, columns: Int) {
+    private static func fit(_ candidate: Self, _ text: ArraySlice<UInt8>, _ start: DelimitedScanner.Position) -> (
+        fitting: Int, columns: Int
+    ) {
         var scanner = DelimitedScanner(candidate, at: start)
         guard let header = scanner.next(text) else { return (0, 0) }
         let columns = header.cells.count

@@ -7,7 +7,7 @@ package struct ColumnReader {
     private let unit: MoneyUnit?
     package let context: ReadingContext
     private let repeats: Bool
-    private var known: [String: FieldDefinition.ReadValue] = [:]
+    private var known: [ExactText: FieldDefinition.ReadValue] = [:]
 
     /// - Parameter unit: the unit that the header states, if it does.
     package init(_ field: FieldDefinition, unit: MoneyUnit?, in context: ReadingContext) {
@@ -23,9 +23,10 @@ package struct ColumnReader {
     package mutating func read(_ text: String) throws(Fault) -> FieldDefinition.ReadValue {
         if text.isEmpty { return .value(.null) }
         guard repeats else { return try field.read(text, unit: unit, in: context) }
-        if let value = known[text] { return value }
+        let key = ExactText(text)
+        if let value = known[key] { return value }
         let value = try field.read(text, unit: unit, in: context)
-        if known.count < ColumnReader.capacity { known[text] = value }
+        if known.count < ColumnReader.capacity { known[key] = value }
         return value
     }
 }

@@ -11,7 +11,9 @@ package enum Writability: Sendable, Equatable {
 }
 
 /// One field of a record type, without its Swift type.
-package struct FieldDefinition: Sendable {
+///
+/// A class, because every record that is read or written passes its fields around.
+package final class FieldDefinition: Sendable {
     package let name: String
     package let label: Localized
     package let kind: FieldKind
@@ -28,6 +30,24 @@ package struct FieldDefinition: Sendable {
     package let source: String?
     /// Shown in the list view of people.
     package let isListed: Bool
+
+    init(
+        name: String, label: Localized, kind: FieldKind, unit: Localized?, isRequired: Bool, writability: Writability,
+        sensitivity: Sensitivity?, standard: FieldValue?, aliases: [String], help: Localized?, source: String?, isListed: Bool
+    ) {
+        self.name = name
+        self.label = label
+        self.kind = kind
+        self.unit = unit
+        self.isRequired = isRequired
+        self.writability = writability
+        self.sensitivity = sensitivity
+        self.standard = standard
+        self.aliases = aliases
+        self.help = help
+        self.source = source
+        self.isListed = isListed
+    }
 
     package var isDerived: Bool { writability == .derived }
 

@@ -53,7 +53,7 @@ struct FileImport {
                 rejected.append((row, reasons.joined(separator: "; ")))
             case .fault(let fault, let text):
                 uncut.faults.append(located(fault))
-                let row = ImportSource.Row(line: fault.location.line ?? 0, cells: [(0, .text(text))])
+                let row = ImportSource.Row(line: fault.location.line ?? 0, content: .texts([text]))
                 uncut.rejected.append((row, fault.reason.text(language)))
             }
         }
@@ -112,17 +112,24 @@ struct FileImport {
     private mutating func read(_ row: ImportSource.Row) -> [Fault] {
         for slot in values.indices { values[slot] = nil }
         var faults: [Fault] = []
-        for cell in row.cells {
-            guard readers[cell.column] != nil else { continue }
-            let slot = slots[cell.column]
-            do throws(Fault) {
-                switch cell.value {
-                // In its place, so that what it remembers is not copied.
-                case .text(let text): values[slot] = try readers[cell.column]!.read(text)
-                case .json(let value): values[slot] = try read(value, readers[cell.column]!)
+        switch row.content {
+        case .texts(let texts):
+            for (column, text) in texts.enumerated() where readers[column] != nil {
+                do throws(Fault) {
+                    // In its place, so that what the reader remembers is not copied.
+                    values[slots[column]] = try readers[column]!.read(text)
+                } catch {
+                    faults.append(Fault(error.reason, at: location(row, schema.fields[slots[column]].name)))
                 }
-            } catch {
-                faults.append(Fault(error.reason, at: location(row, schema.fields[slot].name)))
+            }
+        case .members(let members):
+            for (column, value) in members {
+                guard let reader = readers[column] else { continue }
+                do throws(Fault) {
+                    values[slots[column]] = try read(value, reader)
+                } catch {
+                    faults.append(Fault(error.reason, at: location(row, reader.field.name)))
+                }
             }
         }
         return faults

@@ -14,8 +14,21 @@ package struct ImportSource {
     }
 
     struct Row {
+        enum Content {
+            /// A cell for each column.
+            case texts([String])
+            case members([(column: Int, value: StrictJSON.Value)])
+        }
+
         let line: Int
-        let cells: [(column: Int, value: Raw)]
+        let content: Content
+
+        var cells: [(column: Int, value: Raw)] {
+            switch content {
+            case .texts(let texts): texts.enumerated().map { ($0.offset, .text($0.element)) }
+            case .members(let members): members.map { ($0.column, .json($0.value)) }
+            }
+        }
     }
 
     /// A row, or why it could not be cut into cells, with its text.
@@ -75,8 +88,7 @@ package struct ImportSource {
             while let result = iterator.next() {
                 switch result {
                 case .success(let record):
-                    let cells = record.cells.enumerated().map { (column: $0.offset, value: Raw.text($0.element)) }
-                    try body(.row(Row(line: record.line, cells: cells)))
+                    try body(.row(Row(line: record.line, content: .texts(record.cells))))
                 case .failure(let fault): try body(.fault(fault, source: iterator.source))
                 }
             }
@@ -123,13 +135,13 @@ package struct ImportSource {
                         Localized("应为对象，而非\(value.kind.zh)", "expected an object, not \(value.kind.en)"), at: .init(line: line))
                     return .fault(fault, source: "")
                 }
-                let cells = object.members.map { member -> (column: Int, value: Raw) in
-                    if let column = columns[member.name] { return (column, .json(member.value)) }
+                let cells = object.members.map { member -> (column: Int, value: StrictJSON.Value) in
+                    if let column = columns[member.name] { return (column, member.value) }
                     columns[member.name] = header.count
                     header.append(member.name)
-                    return (header.count - 1, .json(member.value))
+                    return (header.count - 1, member.value)
                 }
-                return .row(Row(line: line, cells: cells))
+                return .row(Row(line: line, content: .members(cells)))
             }
         }
         return (header, .items(items))

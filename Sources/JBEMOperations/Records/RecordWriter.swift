@@ -10,6 +10,9 @@ struct RecordWriter {
     private let table: RecordTable
     private let references: ReferenceFinder
     private let keySlots: [Int]
+    private let requiredSlots: [Int]
+    /// A new record before anything is given: the standard values.
+    private let blank: RecordRow
 
     enum Outcome: Equatable {
         case inserted(Int64?)
@@ -30,13 +33,17 @@ struct RecordWriter {
         table = RecordTable(schema, recorder: recorder, in: db)
         references = ReferenceFinder(of: schema, in: db)
         keySlots = schema.naturalKey.compactMap(schema.layout.slot)
+        requiredSlots = schema.storedSlots.filter { schema.fields[$0].isRequired }
+        var blank = RecordRow(of: schema)
+        for slot in schema.storedSlots { blank[slot: slot] = schema.fields[slot].standard ?? .null }
+        self.blank = blank
     }
 
     private func slots(_ values: Values) -> Slots { schema.fields.map { values[$0.name] } }
 
     /// Writes a record that must be new.
     func add(_ values: Values) throws -> Int64? {
-        let (record, revealed) = try build(RecordRow(of: schema), slots(values), isNew: true)
+        let (record, revealed) = try build(blank, slots(values), isNew: true)
         if let existing = try table.find(key(of: record)) {
             throw Failure(
                 .data,
@@ -84,7 +91,7 @@ struct RecordWriter {
     /// Adds the record, or changes the one with the same natural key.
     func write(_ values: Slots, over stored: RecordRow?) throws -> Outcome {
         if let stored { return try set(stored, values) }
-        let (record, revealed) = try build(RecordRow(of: schema), values, isNew: true)
+        let (record, revealed) = try build(blank, values, isNew: true)
         return .inserted(try table.insert(record, revealed: revealed, office: context.home))
     }
 
@@ -123,11 +130,8 @@ struct RecordWriter {
         var revealed: [String: String] = [:]
         var faults: [Fault] = []
         for slot in schema.storedSlots {
+            guard let read = values[slot] else { continue }
             let field = schema.fields[slot]
-            guard let read = values[slot] else {
-                if isNew, let standard = field.standard { record[slot: slot] = standard }
-                continue
-            }
             var value = FieldValue.null
             do {
                 value = try resolved(read, slot)
@@ -147,7 +151,9 @@ struct RecordWriter {
                 value = .text(kind.mask(text))
             }
             // Free text goes out with numbers masked: what comes back so is unchanged too.
-            if case .text = field.kind, let old = record[slot: slot].text, value.text != old, value.text == PersonalPattern.masked(old) {
+            if !isNew, case .text = field.kind, let old = record[slot: slot].text, value.text != old,
+                value.text == PersonalPattern.masked(old)
+            {
                 continue
             }
             record[slot: slot] = value
@@ -159,7 +165,7 @@ struct RecordWriter {
 
     private func check(_ record: RecordRow, revealed: [String: String], besides found: [Fault]) throws {
         var faults = found
-        for slot in schema.storedSlots where schema.fields[slot].isRequired && record[slot: slot] == .null {
+        for slot in requiredSlots where record[slot: slot].isNull {
             let field = schema.fields[slot]
             if !found.contains(where: { $0.location.field == field.name }) { faults.append(missing(field)) }
         }

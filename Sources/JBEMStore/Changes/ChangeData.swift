@@ -31,7 +31,8 @@ enum ChangeData {
     static func forEachPart(of change: Int64, backwards: Bool = false, in db: Database, _ body: (ChangePart) throws -> Void) throws {
         let names = try String.fetchAll(
             db,
-            sql: "SELECT part FROM change_data WHERE change_id = ? ORDER BY part = '\(ChangePart.personal)', part \(backwards ? "DESC" : "")",
+            sql:
+                "SELECT part FROM change_data WHERE change_id = ? ORDER BY part = '\(ChangePart.personal)', part \(backwards ? "DESC" : "")",
             arguments: [change])
         for name in names {
             let row = try Row.fetchOne(

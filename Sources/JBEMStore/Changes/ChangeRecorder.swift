@@ -43,8 +43,8 @@ package final class ChangeRecorder {
     }
 
     /// Inserts one row of an open table: `run` gets its record and binds and runs the statement, while the session looks away.
-    func insert(_ values: [FieldValue], into table: InsertedRows.Table, run: (UnsafePointer<UInt8>) throws -> Void) throws {
-        let start = inserts.append(values, to: table)
+    func insert(_ record: RecordRow, id: Int64?, into table: InsertedRows.Table, run: (UnsafePointer<UInt8>) throws -> Void) throws {
+        let start = inserts.append(record, id: id, to: table)
         do {
             jbem_session_enable(open, 0)
             defer { jbem_session_enable(open, 1) }
@@ -53,7 +53,7 @@ package final class ChangeRecorder {
             inserts.remove(from: start)
             throw error
         }
-        try touched.add(table.name, key: values[table.firstKey], in: db)
+        try touched.add(table.name, key: table.firstKey.map { record[slot: $0] } ?? id.map(FieldValue.integer) ?? .null, in: db)
     }
 
     /// Puts the part so far aside if it is full; to be called between records.
@@ -82,6 +82,7 @@ package final class ChangeRecorder {
             _ = try touched.add(Changeset(bytes: bytes), in: db)
             parts.append(ChangePart(name: ChangePart.personal, bytes: bytes))
         }
+        try touched.writeRun(in: db)
         return Recording(parts: parts, tables: touched.tables, openRows: openRows)
     }
 

@@ -12,7 +12,7 @@ struct InsertedRows {
     /// Appends a row.
     ///
     /// - Returns: where its record begins in ``bytes``.
-    mutating func append(_ values: some Sequence<FieldValue>, to table: Table) -> Int {
+    mutating func append(_ record: RecordRow, id: Int64?, to table: Table) -> Int {
         if self.table != table.name {
             // 'T', the number of columns, one byte a column that tells the place in the primary key, the name.
             bytes.append(0x54)
@@ -25,7 +25,8 @@ struct InsertedRows {
         // SQLITE_INSERT, not indirect.
         bytes += [18, 0]
         let start = bytes.count
-        for value in values { InsertedRows.append(value, to: &bytes) }
+        if let id { InsertedRows.append(.integer(id), to: &bytes) }
+        for slot in table.slots { InsertedRows.append(record[slot: slot], to: &bytes) }
         count += 1
         return start
     }
@@ -45,8 +46,10 @@ struct InsertedRows {
         let name: String
         /// For each column 0, or its 1-based place in the primary key.
         let keyFlags: [UInt8]
-        /// The first column of the primary key.
-        let firstKey: Int
+        /// The positions of the columns' fields in the schema, after the id if there is one.
+        let slots: [Int]
+        /// The position of the first field of the primary key; `nil` for the id.
+        let firstKey: Int?
     }
 
     /// One value of a record: a type byte, then an integer in 8 bytes or a text with its length.

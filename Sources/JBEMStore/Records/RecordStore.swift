@@ -67,7 +67,8 @@ package enum RecordStore {
     package static func exists(noun: String, value: FieldValue, in db: Database) throws -> Bool {
         guard let schema = Catalog.schema(noun) else { return false }
         let column = schema.identity == .issued ? "id" : schema.naturalKey[0]
-        return try PreparedStatement("SELECT 1 FROM \(schema.table) WHERE \(column) = ?", in: db).first([value], in: db) { _ in true } ?? false
+        return try PreparedStatement("SELECT 1 FROM \(schema.table) WHERE \(column) = ?", in: db).first([value], in: db) { _ in true }
+            ?? false
     }
 
     /// Inserts a record; a noun with issued ids gets the office's next number.

@@ -26,7 +26,7 @@ package final class RecordTable {
         let keys = schema.keyColumns
         target = InsertedRows.Table(
             name: schema.table, keyFlags: columns.map { name in UInt8((keys.firstIndex(of: name) ?? -1) + 1) },
-            firstKey: keys.first.flatMap(columns.firstIndex) ?? 0)
+            slots: schema.storedSlots, firstKey: isIssued ? nil : keys.first.flatMap(schema.layout.slot))
     }
 
     /// Finds a record by its natural key: stored fields only.
@@ -59,12 +59,11 @@ package final class RecordTable {
         var record = record.arranged(by: schema)
         try complete?(&record, db)
         let id = isIssued ? try nextID(office) : nil
-        let values = (id.map { [FieldValue.integer($0)] } ?? []) + schema.storedSlots.map { record[slot: $0] }
         if let recorder {
-            try recorder.insert(values, into: target) { try run($0) }
+            try recorder.insert(record, id: id, into: target) { try run($0) }
         } else {
             defer { scratch.removeAll() }
-            let start = scratch.append(values, to: target)
+            let start = scratch.append(record, id: id, to: target)
             try scratch.bytes.withUnsafeBufferPointer { try run($0.baseAddress! + start) }
         }
         if let id, schema.privateTable != nil { try RecordStore.writePrivate(revealed, id: id, of: schema, in: db) }

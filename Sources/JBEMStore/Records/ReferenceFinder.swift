@@ -9,27 +9,32 @@ package final class ReferenceFinder {
     private let db: Database
     private let noun: String
     /// By the position of the field.
-    private var known: [[FieldDefinition.ReadValue: FieldValue]]
+    private var known: [[ExactText: FieldValue]]
+    private var ids: [Set<Int64>]
 
     package init(of schema: RecordSchema, in db: Database) {
         (self.db, noun) = (db, schema.noun)
         known = Array(repeating: [:], count: schema.fields.count)
+        ids = Array(repeating: [], count: schema.fields.count)
     }
 
     /// The stored value of a reference to `target`; `nil` if there is no such record.
     package func find(_ reference: FieldDefinition.ReadValue, to target: String, slot: Int) throws -> FieldValue? {
         // Of the noun that is being written nothing is remembered: a new record can change what a name means.
-        guard target != noun else { return try look(reference, target) }
-        if let value = known[slot][reference] { return value }
-        let value = try look(reference, target)
-        if let value, known[slot].count < ReferenceFinder.capacity { known[slot][reference] = value }
-        return value
-    }
-
-    private func look(_ reference: FieldDefinition.ReadValue, _ target: String) throws -> FieldValue? {
+        let remembers = target != noun
         switch reference {
-        case .naturalKey(_, let text): try RecordStore.resolve(noun: target, text: text, in: db)
-        case .value(let value): try RecordStore.exists(noun: target, value: value, in: db) ? value : nil
+        case .naturalKey(_, let text):
+            let key = ExactText(text)
+            if remembers, let value = known[slot][key] { return value }
+            let value = try RecordStore.resolve(noun: target, text: text, in: db)
+            if remembers, let value, known[slot].count < ReferenceFinder.capacity { known[slot][key] = value }
+            return value
+        case .value(let value):
+            guard remembers, let id = value.integer else { return try RecordStore.exists(noun: target, value: value, in: db) ? value : nil }
+            if ids[slot].contains(id) { return value }
+            guard try RecordStore.exists(noun: target, value: value, in: db) else { return nil }
+            if ids[slot].count < ReferenceFinder.capacity { ids[slot].insert(id) }
+            return value
         }
     }
 }

@@ -520,6 +520,7 @@ CREATE TABLE victim_private (
 id INTEGER NOT NULL PRIMARY KEY,
 id_number TEXT
 ) STRICT;
+CREATE INDEX accident_duplicate ON accident (duplicate_of) WHERE duplicate_of IS NOT NULL;
 CREATE INDEX accident_occurred_on ON accident (occurred_on);
 CREATE INDEX accident_report_reported ON accident_report (accident, reported_at);
 CREATE INDEX change_undoes ON change (undoes);
@@ -527,4 +528,5 @@ CREATE INDEX closing_month ON closing (noun, month);
 CREATE INDEX disaster_began_on ON disaster (began_on);
 CREATE INDEX hazard_found ON hazard (found_on, region);
 CREATE INDEX hazard_open ON hazard (deadline) WHERE closed_on IS NULL;
+CREATE INDEX hazard_recurrence ON hazard (recurrence_of) WHERE recurrence_of IS NOT NULL;
 CREATE INDEX hazard_step_taken ON hazard_step (step, taken_on, hazard);
