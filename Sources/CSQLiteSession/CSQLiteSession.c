@@ -18,11 +18,17 @@ int jbem_session_changeset(void *session, int *count, void **bytes) {
     return sqlite3session_changeset(session, count, bytes);
 }
 
+void jbem_session_enable(void *session, int is_enabled) { sqlite3session_enable(session, is_enabled); }
+int64_t jbem_session_memory(void *session) { return sqlite3session_memory_used(session); }
 void jbem_session_end(void *session) { sqlite3session_delete(session); }
 void jbem_session_free(void *bytes) { sqlite3_free(bytes); }
 
 int jbem_changeset_invert(int count, const void *bytes, int *out_count, void **out_bytes) {
     return sqlite3changeset_invert(count, bytes, out_count, out_bytes);
+}
+
+int jbem_changeset_join(int first_count, void *first, int second_count, void *second, int *out_count, void **out_bytes) {
+    return sqlite3changeset_concat(first_count, first, second_count, second, out_count, out_bytes);
 }
 
 int jbem_changeset_begin(void **iterator, int count, void *bytes) {
@@ -91,6 +97,43 @@ static int on_conflict(void *context, int kind, sqlite3_changeset_iter *iterator
 int jbem_changeset_apply(void *connection, int count, void *bytes, void *context, jbem_conflict_handler handler) {
     application running = {context, handler};
     return sqlite3changeset_apply(connection, count, bytes, NULL, on_conflict, &running);
+}
+
+int jbem_statement_bind(void *statement, const unsigned char *record, int count) {
+    int result = SQLITE_OK;
+    for (int index = 1; index <= count && result == SQLITE_OK; index++) {
+        int kind = *record++;
+        if (kind == SQLITE_INTEGER) {
+            uint64_t value = 0;
+            for (int byte = 0; byte < 8; byte++) value = value << 8 | *record++;
+            result = sqlite3_bind_int64(statement, index, (sqlite3_int64)value);
+        } else if (kind == SQLITE_TEXT) {
+            uint32_t length = 0;
+            while (*record & 0x80) length = length << 7 | (*record++ & 0x7f);
+            length = length << 7 | *record++;
+            result = sqlite3_bind_text(statement, index, (const char *)record, (int)length, SQLITE_STATIC);
+            record += length;
+        }
+        // Nothing to do for a null: jbem_statement_reset leaves all parameters so.
+    }
+    return result;
+}
+
+int jbem_statement_step(void *statement) { return sqlite3_step(statement); }
+
+jbem_value jbem_statement_column(void *statement, int column) {
+    jbem_value result = {sqlite3_column_type(statement, column), 0, 0, NULL, 0};
+    if (result.kind == SQLITE_INTEGER) result.integer = sqlite3_column_int64(statement, column);
+    if (result.kind == SQLITE_TEXT) {
+        result.text = (const char *)sqlite3_column_text(statement, column);
+        result.count = sqlite3_column_bytes(statement, column);
+    }
+    return result;
+}
+
+void jbem_statement_reset(void *statement) {
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
 }
 
 int jbem_connection_harden(void *connection) {

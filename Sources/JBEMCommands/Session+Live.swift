@@ -82,6 +82,9 @@ private enum LiveEnvironment {
         }
         defer { if descriptor > 0 { close(descriptor) } }
         var bytes: [UInt8] = []
+        var status = stat()
+        // A file that grows by doubling would need twice its size.
+        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG { bytes.reserveCapacity(Int(status.st_size)) }
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = read(descriptor, &buffer, buffer.count)

@@ -71,8 +71,11 @@ extension Store {
         configuration.busyMode = .timeout(lockTimeout)
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { db in
-            for pragma in ["synchronous = FULL", "wal_autocheckpoint = 0", "cell_size_check = ON", "mmap_size = 0", "trusted_schema = OFF"]
-            {
+            // 64 MiB of cache, taken as needed: an index that is filled in no order is otherwise written many times over.
+            for pragma in [
+                "synchronous = FULL", "wal_autocheckpoint = 0", "cell_size_check = ON", "mmap_size = 0", "trusted_schema = OFF",
+                "cache_size = -65536",
+            ] {
                 try db.execute(sql: "PRAGMA \(pragma)")
             }
             // Checkpoints happen under our lock only: SQLite before 3.51.3 has a WAL-reset race.

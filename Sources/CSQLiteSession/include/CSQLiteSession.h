@@ -10,11 +10,18 @@
 int jbem_session_begin(void *connection, void **session);
 int jbem_session_attach(void *session, const char *table);
 int jbem_session_changeset(void *session, int *count, void **bytes);
+// A session that is switched off does not see what happens.
+void jbem_session_enable(void *session, int is_enabled);
+// Bytes that the session holds.
+int64_t jbem_session_memory(void *session);
 void jbem_session_end(void *session);
 void jbem_session_free(void *bytes);
 
 // Changesets ----------------------------------------------------------------
 int jbem_changeset_invert(int count, const void *bytes, int *out_count, void **out_bytes);
+
+// The changeset that does the first and then the second; freed with jbem_session_free.
+int jbem_changeset_join(int first_count, void *first, int second_count, void *second, int *out_count, void **out_bytes);
 
 // Reading a changeset: begin, then next until it does not return 100 (row), then end.
 int jbem_changeset_begin(void **iterator, int count, void *bytes);
@@ -41,6 +48,15 @@ jbem_value jbem_changeset_conflict(void *iterator, int column);
 // iterator; a conflict always aborts the whole application.
 typedef void (*jbem_conflict_handler)(void *context, int kind, void *iterator);
 int jbem_changeset_apply(void *connection, int count, void *bytes, void *context, jbem_conflict_handler handler);
+
+// Statements ----------------------------------------------------------------
+// Binds a row in the record format of changesets (per column a type byte, then 8 bytes big-endian, or a varint length and bytes)
+// to the parameters 1 to `count`. The bytes must stay in place until the statement is reset.
+int jbem_statement_bind(void *statement, const unsigned char *record, int count);
+// 100 row, 101 done, anything else an error of which the statement's connection knows the message.
+int jbem_statement_step(void *statement);
+jbem_value jbem_statement_column(void *statement, int column);
+void jbem_statement_reset(void *statement);
 
 // Connection ----------------------------------------------------------------
 // Turns the defensive mode on and trusted schema and extension loading off.

@@ -3,11 +3,10 @@ extension DelimitedReader.Delimiter {
     private static let sampleRows = 32
 
     /// The delimiter of an Excel line `sep=;` at the start of the text, which is passed.
-    static func declared(in text: String, _ position: inout DelimitedScanner.Position) -> Self? {
-        let firstLine = text.unicodeScalars.prefix(7).prefix { $0 != "\n" && $0 != "\r" }
-        let line = String(String.UnicodeScalarView(firstLine))
+    static func declared(in text: ArraySlice<UInt8>, _ position: inout DelimitedScanner.Position) -> Self? {
+        let line = String(decoding: text.prefix(8).prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
         guard let delimiter = allCases.first(where: { line.lowercased() == "sep=" + $0.rawValue }) else { return nil }
-        var rest = text.utf8.dropFirst(line.utf8.count).prefix(2)
+        var rest = text.dropFirst(line.utf8.count).prefix(2)
         var passed = line.utf8.count
         if rest.first == 0x0D {
             passed += 1
@@ -21,7 +20,7 @@ extension DelimitedReader.Delimiter {
     /// The delimiter by which the most of the first rows have as many cells as the header; the comma if none splits the header.
     ///
     /// Quotes are respected. Among equals the one with more columns wins, then the order of the cases.
-    static func sniffed(in text: String, from start: DelimitedScanner.Position) -> Self {
+    static func sniffed(in text: ArraySlice<UInt8>, from start: DelimitedScanner.Position) -> Self {
         var best = (delimiter: comma, fitting: -1, columns: 1)
         for candidate in allCases {
             let (fitting, columns) = fit(candidate, text, start)
@@ -32,7 +31,9 @@ extension DelimitedReader.Delimiter {
     }
 
     /// Per mille of the sample's rows with as many cells as the header (more if the rest is blank), and the columns of the header.
-    private static func fit(_ candidate: Self, _ text: String, _ start: DelimitedScanner.Position) -> (fitting: Int, columns: Int) {
+    private static func fit(_ candidate: Self, _ text: ArraySlice<UInt8>, _ start: DelimitedScanner.Position) -> (
+        fitting: Int, columns: Int
+    ) {
         var scanner = DelimitedScanner(candidate, at: start)
         guard let header = scanner.next(text) else { return (0, 0) }
         let columns = header.cells.count

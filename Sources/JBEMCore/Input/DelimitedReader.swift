@@ -35,7 +35,7 @@ package struct DelimitedReader: Sendable, Sequence {
     /// The trimmed column names, without trailing empty ones. An empty name inside is allowed as long as its column has no data.
     package let header: [String]
     package let headerLine: Int
-    let text: String
+    private let utf8: ArraySlice<UInt8>
     let bodyStart: DelimitedScanner.Position
     /// Number of cells in the header line, with the trailing empty ones.
     let headerWidth: Int
@@ -43,25 +43,27 @@ package struct DelimitedReader: Sendable, Sequence {
     /// Reads the header.
     ///
     /// - Throws: A fault for an empty text, a duplicate or wholly empty header, or a header that cannot be split.
-    package init(_ text: String, delimiter wanted: Delimiter? = nil) throws(Fault) {
-        var text = text
-        text.makeContiguousUTF8()
+    package init(_ text: String, delimiter: Delimiter? = nil) throws(Fault) {
+        try self.init(utf8: Array(text.utf8)[...], delimiter: delimiter)
+    }
+
+    package init(_ decoded: DecodedText, delimiter: Delimiter? = nil) throws(Fault) {
+        try self.init(utf8: decoded.utf8, delimiter: delimiter)
+    }
+
+    private init(utf8 text: ArraySlice<UInt8>, delimiter wanted: Delimiter?) throws(Fault) {
         var start = DelimitedScanner.Position()
         let declared = Delimiter.declared(in: text, &start)
         let delimiter = wanted ?? declared ?? Delimiter.sniffed(in: text, from: start)
         var scanner = DelimitedScanner(delimiter, at: start)
         guard let row = scanner.next(text) else { throw Fault(Localized("文件是空的", "the file is empty")) }
         if let fault = row.fault { throw fault }
-        self.text = text
+        self.utf8 = text
         self.delimiter = delimiter
         self.headerLine = row.line
         self.headerWidth = row.cells.count
         self.bodyStart = scanner.position
         self.header = try DelimitedReader.names(row)
-    }
-
-    package init(_ decoded: DecodedText, delimiter: Delimiter? = nil) throws(Fault) {
-        try self.init(decoded.text, delimiter: delimiter)
     }
 
     package func makeIterator() -> Iterator { Iterator(self) }
@@ -102,14 +104,12 @@ extension DelimitedReader {
 
         /// The row last yielded or refused exactly as it stands in the text, without its line end: what a file of rejected rows repeats.
         package var source: String {
-            let utf8 = reader.text.utf8
-            let start = utf8.index(utf8.startIndex, offsetBy: lastRange.lowerBound)
-            let end = utf8.index(start, offsetBy: lastRange.count)
-            return String(reader.text[start..<end])
+            let start = reader.utf8.startIndex
+            return String(decoding: reader.utf8[start + lastRange.lowerBound..<start + lastRange.upperBound], as: UTF8.self)
         }
 
         package mutating func next() -> Result<Record, Fault>? {
-            guard let row = scanner.next(reader.text) else { return nil }
+            guard let row = scanner.next(reader.utf8) else { return nil }
             lastRange = row.range
             if let fault = row.fault ?? misfit(row) { return .failure(fault) }
             var cells = row.cells

@@ -31,17 +31,14 @@ struct DelimitedScanner: Sendable {
 
     /// Returns the next row that is not blank, or `nil` at the end.
     ///
-    /// - Precondition: `text` is contiguous UTF-8 and the same at every call.
-    mutating func next(_ text: String) -> Row? {
-        let copy = self
-        let found = text.utf8.withContiguousStorageIfAvailable { bytes in
-            var pass = Pass(bytes: bytes, position: copy.position, delimiter: copy.delimiter)
-            let row = pass.nextRow(width: copy.width)
-            return (row, pass.position)
+    /// - Precondition: `text` is UTF-8 and the same at every call.
+    mutating func next(_ text: ArraySlice<UInt8>) -> Row? {
+        text.withUnsafeBufferPointer { bytes in
+            var pass = Pass(bytes: bytes, position: position, delimiter: delimiter)
+            let row = pass.nextRow(width: width)
+            position = pass.position
+            return row
         }
-        guard let (row, end) = found else { preconditionFailure("the text is not contiguous UTF-8") }
-        position = end
-        return row
     }
 }
 

@@ -123,7 +123,8 @@ enum UTF16Bytes {
 /// Reads bytes as strict GB18030 with the converter of the C library.
 enum GB18030Bytes {
     enum Outcome {
-        case text(String)
+        /// UTF-8.
+        case text(ArraySlice<UInt8>)
         /// Index of the first byte that begins no character.
         case invalid(Int)
         case unavailable
@@ -136,8 +137,8 @@ enum GB18030Bytes {
         var failed = false
         // A GB18030 character of n bytes becomes at most 3n/2 bytes of UTF-8 (two bytes become three).
         let capacity = body.count + body.count / 2 + 16
-        let text = String(unsafeUninitializedCapacity: capacity) { output in
-            body.withUnsafeBytes { input in
+        let text = [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
+            count = body.withUnsafeBytes { input in
                 var source = UnsafeMutablePointer(mutating: input.baseAddress?.assumingMemoryBound(to: CChar.self))
                 var sourceLeft = input.count
                 guard sourceLeft > 0, let base = output.baseAddress else { return 0 }
@@ -150,6 +151,6 @@ enum GB18030Bytes {
                 }
             }
         }
-        return failed || consumed < body.count ? .invalid(body.startIndex + consumed) : .text(text)
+        return failed || consumed < body.count ? .invalid(body.startIndex + consumed) : .text(text[...])
     }
 }

@@ -25,21 +25,22 @@ package enum TextDecoding {
         let body = bytes[start...]
         let (text, used) = try text(of: body, encoding: announced ?? encoding)
         // Only UTF-16 can hold one now: NUL bytes are refused in the others.
-        if used == .utf16le || used == .utf16be, let offset = text.utf8.firstIndex(of: 0) {
-            let line = LineCount.line(in: text.utf8[..<offset])
+        if used == .utf16le || used == .utf16be, let offset = text.firstIndex(of: 0) {
+            let line = LineCount.line(in: text[..<offset])
             throw Fault(Localized("文件含有空字符（NUL）", "the file contains a NUL character"), at: .init(line: line))
         }
-        return DecodedText(text: text, encoding: used, hadByteOrderMark: announced != nil)
+        return DecodedText(utf8: text, encoding: used, hadByteOrderMark: announced != nil)
     }
 
-    private static func text(of body: ArraySlice<UInt8>, encoding: TextEncoding?) throws(Fault) -> (String, TextEncoding) {
+    private static func text(of body: ArraySlice<UInt8>, encoding: TextEncoding?) throws(Fault) -> (ArraySlice<UInt8>, TextEncoding) {
         switch encoding {
         case .utf16le, .utf16be:
             let order = encoding == .utf16be ? UTF16Bytes.Order.big : .little
-            return (try UTF16Bytes.decode(body, order), order.encoding)
+            return (Array(try UTF16Bytes.decode(body, order).utf8)[...], order.encoding)
         case .utf8:
             try refuseNUL(body)
-            return (try utf8(body), .utf8)
+            try checkUTF8(body)
+            return (body, .utf8)
         case .gb18030:
             try refuseNUL(body)
             switch GB18030Bytes.decode(body) {
@@ -53,8 +54,8 @@ package enum TextDecoding {
         }
     }
 
-    private static func guess(_ body: ArraySlice<UInt8>) throws(Fault) -> (String, TextEncoding) {
-        if let text = String(validating: body, as: UTF8.self) { return (text, .utf8) }
+    private static func guess(_ body: ArraySlice<UInt8>) throws(Fault) -> (ArraySlice<UInt8>, TextEncoding) {
+        if isUTF8(body) { return (body, .utf8) }
         let survey = UTF8Survey(body)
         let offset = survey.firstInvalid ?? body.endIndex
         if survey.isDamagedUTF8 { throw damaged(body, offset) }
@@ -67,8 +68,24 @@ package enum TextDecoding {
 
     /// Returns the text of strict UTF-8.
     static func utf8(_ body: ArraySlice<UInt8>) throws(Fault) -> String {
-        if let text = String(validating: body, as: UTF8.self) { return text }
+        try checkUTF8(body)
+        return String(decoding: body, as: UTF8.self)
+    }
+
+    private static func checkUTF8(_ body: ArraySlice<UInt8>) throws(Fault) {
+        if isUTF8(body) { return }
         throw undecodable(body, [(.utf8, UTF8Survey(body).firstInvalid ?? body.endIndex)])
+    }
+
+    private static func isUTF8(_ body: ArraySlice<UInt8>) -> Bool {
+        body.withUnsafeBufferPointer { bytes in
+            do {
+                _ = try UTF8Span(validating: bytes.span)
+                return true
+            } catch {
+                return false
+            }
+        }
     }
 
     /// The line is that of the reading that came furthest, which is most likely the true one.

@@ -48,13 +48,19 @@ package enum TextEncoding: String, Sendable, CaseIterable {
 
 /// The text of a file and how it was read.
 package struct DecodedText: Sendable, Hashable {
-    /// Without the byte order mark.
-    package let text: String
+    /// UTF-8 without the byte order mark; where the input was UTF-8, its own bytes, so that a large file is in memory once.
+    let utf8: ArraySlice<UInt8>
     package let encoding: TextEncoding
     package let hadByteOrderMark: Bool
 
+    package var text: String { String(decoding: utf8, as: UTF8.self) }
+
     package init(text: String, encoding: TextEncoding, hadByteOrderMark: Bool) {
-        self.text = text
+        self.init(utf8: Array(text.utf8)[...], encoding: encoding, hadByteOrderMark: hadByteOrderMark)
+    }
+
+    init(utf8: ArraySlice<UInt8>, encoding: TextEncoding, hadByteOrderMark: Bool) {
+        self.utf8 = utf8
         self.encoding = encoding
         self.hadByteOrderMark = hadByteOrderMark
     }

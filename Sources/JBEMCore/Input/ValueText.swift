@@ -18,7 +18,10 @@ package enum ValueText {
     }
 
     /// Tells whether nothing remains of `text` when it is trimmed.
-    package static func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isTrimmed) }
+    package static func isBlank(_ text: String) -> Bool {
+        if let first = text.utf8.first, (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first) { return false }
+        return text.unicodeScalars.allSatisfy(isTrimmed)
+    }
 
     /// Reads a truth value: 是 否 有 无 √ × Y N yes no true false 1 0, in any case and width.
     ///
@@ -64,10 +67,13 @@ package enum ValueText {
         return head.endIndex < text.endIndex ? "\"\(head)…\"" : "\"\(head)\""
     }
 
-    /// Tells whether both ends are visible ASCII, as they mostly are.
+    /// Tells whether both ends are visible ASCII or ideographs, as they mostly are.
     private static func isTight(_ bytes: String.UTF8View) -> Bool {
         guard let first = bytes.first, let last = bytes.last else { return true }
-        return (0x21...0x7E).contains(first) && (0x21...0x7E).contains(last)
+        guard (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first) else { return false }
+        if last < 0x80 { return (0x21...0x7E).contains(last) }
+        // U+4000…9FFF are three bytes that begin with E4…E9.
+        return bytes.count >= 3 && (0xE4...0xE9).contains(bytes[bytes.index(bytes.endIndex, offsetBy: -3)])
     }
 
     private static func isTrimmed(_ scalar: Unicode.Scalar) -> Bool {

@@ -13,5 +13,7 @@ package enum Catalog {
     package static let schemas: [RecordSchema] = nouns.map { $0.schema }
 
     /// The schema of a noun by its name, or `nil`.
-    package static func schema(_ noun: String) -> RecordSchema? { schemas.first { $0.noun == noun } }
+    package static func schema(_ noun: String) -> RecordSchema? { byNoun[noun] }
+
+    private static let byNoun = Dictionary(uniqueKeysWithValues: schemas.map { ($0.noun, $0) })
 }

@@ -25,20 +25,25 @@ package struct CodeEntry: Sendable, Hashable {
 
 /// The code lists of a store, by list name.
 package struct CodeBook: Sendable {
-    private var lists: [String: [CodeEntry]] = [:]
+    private let lists: [String: [CodeEntry]]
+    /// By list and code.
+    private let byCode: [String: [String: CodeEntry]]
 
     package init(_ lists: [String: [CodeEntry]] = [:]) {
         self.lists = lists.mapValues { $0.sorted { ($0.position, $0.code) < ($1.position, $1.code) } }
+        byCode = self.lists.mapValues { entries in
+            Dictionary(entries.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        }
     }
 
     package func entries(_ list: String) -> [CodeEntry] { lists[list] ?? [] }
 
-    package func entry(_ list: String, code: String) -> CodeEntry? { lists[list]?.first { $0.code == code } }
+    package func entry(_ list: String, code: String) -> CodeEntry? { byCode[list]?[code] }
 
     /// Finds the code that a text means: the code itself, or its Chinese or English label.
     package func code(_ list: String, matching text: String) -> String? {
+        if let exact = entry(list, code: text) { return exact.code }
         let entries = lists[list] ?? []
-        if let exact = entries.first(where: { $0.code == text }) { return exact.code }
         let wanted = RecordSchema.folded(text)
         return entries.first {
             RecordSchema.folded($0.code) == wanted || RecordSchema.folded($0.label.zh) == wanted

@@ -11,7 +11,9 @@ package enum Writability: Sendable, Equatable {
 }
 
 /// One field of a record type, without its Swift type.
-package struct FieldDefinition: Sendable {
+///
+/// A class, because every record that is read or written passes its fields around.
+package final class FieldDefinition: Sendable {
     package let name: String
     package let label: Localized
     package let kind: FieldKind
@@ -30,6 +32,17 @@ package struct FieldDefinition: Sendable {
     package let isListed: Bool
     /// A date that becomes today whenever the named field of a stored record changes, unless it is given itself.
     package let stampOf: String?
+
+    init(
+        name: String, label: Localized, kind: FieldKind, unit: Localized?, isRequired: Bool, writability: Writability,
+        sensitivity: Sensitivity?, standard: FieldValue?, aliases: [String], help: Localized?, source: String?, isListed: Bool,
+        stampOf: String?
+    ) {
+        (self.name, self.label, self.kind, self.unit, self.help) = (name, label, kind, unit, help)
+        (self.isRequired, self.writability, self.sensitivity) = (isRequired, writability, sensitivity)
+        (self.standard, self.aliases, self.source) = (standard, aliases, source)
+        (self.isListed, self.stampOf) = (isListed, stampOf)
+    }
 
     package var isDerived: Bool { writability == .derived }
 

@@ -14,7 +14,7 @@ package struct ReadingContext: Sendable {
 
 extension FieldDefinition {
     /// A value read from text.
-    package enum ReadValue: Sendable, Equatable {
+    package enum ReadValue: Sendable, Hashable {
         case value(FieldValue)
         /// A record named by something other than its id; the store looks it up by its natural key.
         case naturalKey(noun: String, text: String)
@@ -53,7 +53,8 @@ extension FieldDefinition {
 
     private func readText(_ text: String, max: Int) throws(Fault) -> String {
         let trimmed = ValueText.trimmed(text)
-        guard trimmed.count <= max else {
+        // Bytes are never fewer than characters, and cheaper to count.
+        guard trimmed.utf8.count <= max || trimmed.count <= max else {
             throw Fault(Localized("\(trimmed.count) 个字，最多 \(max) 个", "\(trimmed.count) characters, at most \(max)"))
         }
         return trimmed

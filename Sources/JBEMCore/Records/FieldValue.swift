@@ -4,7 +4,9 @@ package enum FieldValue: Sendable, Hashable {
     case integer(Int64)
     case text(String)
 
-    package var isNull: Bool { self == .null }
+    package var isNull: Bool {
+        if case .null = self { true } else { false }
+    }
 
     package var integer: Int64? {
         if case .integer(let value) = self { value } else { nil }

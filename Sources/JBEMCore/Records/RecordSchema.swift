@@ -53,6 +53,12 @@ package struct RecordSchema: Sendable {
     /// Computes fields that follow from others in the same record, before the rules run.
     package let derive: @Sendable (inout RecordRow) -> Void
     package let help: Localized
+    package let layout: FieldLayout
+    /// Fields that have a column in the table, in column order.
+    package let storedFields: [FieldDefinition]
+    /// The positions of the stored fields in ``fields``.
+    package let storedSlots: [Int]
+    package let sensitiveFields: [FieldDefinition]
 
     package init(
         noun: String, aliases: [String] = [], prefix: String = "", table: String? = nil, label: Localized, group: NounGroup = .records,
@@ -75,13 +81,13 @@ package struct RecordSchema: Sendable {
         self.rules = rules
         self.derive = derive
         self.help = help
-        self.fields = fields()
+        let fields = fields()
+        self.fields = fields
+        layout = FieldLayout(fields.map(\.name))
+        storedSlots = fields.indices.filter { !fields[$0].isDerived }
+        storedFields = storedSlots.map { fields[$0] }
+        sensitiveFields = fields.filter { $0.sensitivity != nil }
     }
-
-    /// Fields that have a column in the table, in column order.
-    package var storedFields: [FieldDefinition] { fields.filter { !$0.isDerived } }
-
-    package var sensitiveFields: [FieldDefinition] { fields.filter { $0.sensitivity != nil } }
 
     /// The table that holds unmasked personal fields, if the noun has any.
     package var privateTable: String? { sensitiveFields.isEmpty ? nil : table + "_private" }
@@ -89,7 +95,7 @@ package struct RecordSchema: Sendable {
     /// Primary-key columns.
     package var keyColumns: [String] { identity == .issued ? ["id"] : naturalKey }
 
-    package func field(_ name: String) -> FieldDefinition? { fields.first { $0.name == name } }
+    package func field(_ name: String) -> FieldDefinition? { layout.slot(name).map { fields[$0] } }
 
     /// Finds the field that a header or argument means: by name, label or alias, spaces and case ignored.
     package func field(matching text: String) -> FieldDefinition? {

@@ -126,11 +126,14 @@ package struct VerifyPhone {
                 PhoneCheck.person.name: .value(.integer(person.id ?? 0)), PhoneCheck.checkedOn.name: .value(.text(on.description)),
                 PhoneCheck.isReached.name: .value(.integer(isReached ? 1 : 0)), PhoneCheck.checkedBy.name: .value(.text(session.actor)),
             ]
+            // A second call on one day corrects the first.
+            let earlier = try RecordStore.findStored(
+                schema, key: [.integer(person.id ?? 0), .text(on.description)], in: db)
             let id: Int64? = try RowFaults.asFailure {
-                switch try RecordWriter(schema, context: context, db: db).upsert(values) {
-                case .inserted(let id), .updated(let id): id
-                case .unchanged: nil
-                }
+                let writer = RecordWriter(schema, context: context, db: db)
+                guard let earlier else { return try writer.add(values) }
+                _ = try writer.set(earlier, values)
+                return earlier.id
             }
             let until = isReached ? on.adding(days: try DutyReports.validDays(on: on, in: db) - 1) : nil
             return (id, person[Person.name] ?? name, until)

@@ -7,26 +7,32 @@ struct FileImport {
     let schema: RecordSchema
     let source: ImportSource
     let columns: ColumnMap
-    let context: ReadingContext
-    let db: Database
     let isSample: Bool
     let language: Language
+    private let writer: RecordWriter
+    /// By column; `nil` where it is ignored.
+    private var readers: [ColumnReader?]
+    private let slots: [Int]
+    /// Values of the row at hand, by the position of their field.
+    private var values: RecordWriter.Slots
+    private var met = MetRecords()
 
     private(set) var faults: [Fault] = []
-    private(set) var ids: [String] = []
     private(set) var rejected: [(row: ImportSource.Row, reason: String)] = []
 
-    init(
-        schema: RecordSchema, source: ImportSource, columns: ColumnMap, context: ReadingContext, db: Database, isSample: Bool,
-        language: Language
-    ) {
-        self.schema = schema
+    init(source: ImportSource, columns: ColumnMap, context: ReadingContext, writer: RecordWriter, isSample: Bool, language: Language) {
+        schema = writer.schema
         self.source = source
         self.columns = columns
-        self.context = context
-        self.db = db
         self.isSample = isSample
         self.language = language
+        self.writer = writer
+        values = Array(repeating: nil, count: schema.fields.count)
+        readers = columns.targets.map { target in
+            guard case .field(let field, let unit) = target else { return nil }
+            return ColumnReader(field, unit: unit, in: context)
+        }
+        slots = readers.map { $0.flatMap { writer.schema.layout.slot($0.field.name) } ?? 0 }
     }
 
     mutating func run() throws -> ImportRecords.Summary {
@@ -34,104 +40,121 @@ struct FileImport {
             noun: schema.noun, file: source.name, encoding: source.encoding.label, delimiter: source.delimiter?.rawValue,
             ignoredColumns: columns.ignored)
         try refuseSampleData()
-        faults = source.faults.map { located($0.fault) }
-        rejected = source.faults.map { item in
-            (
-                ImportSource.Row(line: item.fault.location.line ?? 0, cells: [(0, .text(item.source))], source: item.source),
-                item.fault.reason.text(language)
-            )
+        // Rows that could not be cut are told first.
+        var uncut: (faults: [Fault], rejected: [(row: ImportSource.Row, reason: String)]) = ([], [])
+        try source.forEach { item in
+            switch item {
+            case .row(let row):
+                let rowFaults = try write(row, summary: &summary)
+                try writer.rest()
+                guard !rowFaults.isEmpty else { return }
+                faults += rowFaults
+                let reasons = rowFaults.map { "\($0.location.field.map { $0 + ": " } ?? "")\($0.reason.text(language))" }
+                rejected.append((row, reasons.joined(separator: "; ")))
+            case .fault(let fault, let text):
+                uncut.faults.append(located(fault))
+                let row = ImportSource.Row(line: fault.location.line ?? 0, content: .texts([text]))
+                uncut.rejected.append((row, fault.reason.text(language)))
+            }
         }
-        summary.rejected = faults.count
-        let writer = RecordWriter(schema, context: context, db: db)
-        var seen: [[FieldValue]: Int] = [:]
-        for row in source.rows {
-            let rowFaults = try write(row, writer, seen: &seen, summary: &summary)
-            guard !rowFaults.isEmpty else { continue }
-            faults += rowFaults
-            summary.rejected += 1
-            let reasons = rowFaults.map { "\($0.location.field.map { $0 + ": " } ?? "")\($0.reason.text(language))" }
-            rejected.append((row, reasons.joined(separator: "; ")))
-        }
+        try writer.finish()
+        faults = uncut.faults + faults
+        rejected = uncut.rejected + rejected
+        summary.rejected = rejected.count
         return summary
     }
 
     /// Writes one row; a row with faults leaves no trace.
-    private mutating func write(
-        _ row: ImportSource.Row, _ writer: RecordWriter, seen: inout [[FieldValue]: Int], summary: inout ImportRecords.Summary
-    ) throws -> [Fault] {
-        var (values, found) = read(row)
+    private mutating func write(_ row: ImportSource.Row, summary: inout ImportRecords.Summary) throws -> [Fault] {
+        let found = read(row)
         guard found.isEmpty else {
             // The empty cells that must not be are told in the same run.
-            let empty = schema.storedFields.filter { $0.isRequired && $0.standard == nil && values[$0.name] == .value(.null) }
-            return found + empty.map { Fault(writer.missing($0).reason, at: location(row, $0.name)) }
-        }
-        let key = schema.naturalKey.map { name -> FieldValue in
-            switch values[name] {
-            case .value(let value): value
-            case .naturalKey(_, let text): .text(text)
-            case nil: .null
+            let empty = schema.storedSlots.filter { slot in
+                schema.fields[slot].isRequired && schema.fields[slot].standard == nil && values[slot] == .value(.null)
             }
+            return found + empty.map { Fault(writer.missing(schema.fields[$0]).reason, at: location(row, schema.fields[$0].name)) }
         }
-        if let line = seen[key] {
-            let field = schema.naturalKey.joined(separator: ",")
-            return [Fault(Localized("键与第 \(line) 行相同", "has the same key as line \(line)"), at: location(row, field))]
-        }
-        seen[key] = row.line
+        if let line = met.line(ofKey: { writer.writtenKey(values) }) { return [repeated(line, row)] }
+        var stored: RecordRow?
         do {
-            switch try writer.upsert(values) {
-            case .inserted(let id):
-                summary.inserted += 1
-                if let id, let text = RecordID(number: id)?.text(prefix: schema.prefix) { ids.append(text) }
+            stored = try writer.stored(values)
+            if let line = met.line(of: stored?.id) { return [repeated(line, row)] }
+            let outcome = try writer.write(values, over: stored)
+            switch outcome {
+            case .inserted: summary.inserted += 1
             case .updated: summary.updated += 1
             case .unchanged: summary.unchanged += 1
             }
+            if case .inserted(let id?) = outcome {
+                met.note(id, line: row.line)
+            } else if let id = stored?.id {
+                met.note(id, line: row.line)
+            } else {
+                met.note(key: writer.writtenKey(values), line: row.line)
+            }
+            return []
         } catch let error as RowFaults {
-            found = error.faults
+            met.note(key: writer.writtenKey(values), line: row.line)
+            return error.faults.map { Fault($0.reason, at: location(row, $0.location.field)) }
         } catch let fault as Fault {
-            found = [fault]
+            met.note(key: writer.writtenKey(values), line: row.line)
+            return [Fault(fault.reason, at: location(row, fault.location.field))]
         }
-        return found.map { Fault($0.reason, at: location(row, $0.location.field)) }
     }
 
-    private func read(_ row: ImportSource.Row) -> (values: RecordWriter.Values, faults: [Fault]) {
-        var values: RecordWriter.Values = [:]
+    private func repeated(_ line: Int, _ row: ImportSource.Row) -> Fault {
+        Fault(
+            Localized("键与第 \(line) 行相同", "has the same key as line \(line)"),
+            at: location(row, schema.naturalKey.joined(separator: ",")))
+    }
+
+    /// Reads the cells of a row into `values`.
+    private mutating func read(_ row: ImportSource.Row) -> [Fault] {
+        for slot in values.indices { values[slot] = nil }
         var faults: [Fault] = []
-        for cell in row.cells {
-            switch columns.targets[cell.column] {
-            case .ignored, .sampleSign: continue
-            case .field(let field, let unit):
-                do {
-                    values[field.name] = try read(cell.value, field: field, unit: unit)
+        switch row.content {
+        case .texts(let texts):
+            for (column, text) in texts.enumerated() where readers[column] != nil {
+                do throws(Fault) {
+                    // In its place, so that what the reader remembers is not copied.
+                    values[slots[column]] = try readers[column]!.read(text)
                 } catch {
-                    faults.append(Fault(error.reason, at: location(row, field.name)))
+                    faults.append(Fault(error.reason, at: location(row, schema.fields[slots[column]].name)))
+                }
+            }
+        case .members(let members):
+            for (column, value) in members {
+                guard let reader = readers[column] else { continue }
+                do throws(Fault) {
+                    values[slots[column]] = try read(value, reader)
+                } catch {
+                    faults.append(Fault(error.reason, at: location(row, reader.field.name)))
                 }
             }
         }
-        return (values, faults)
+        return faults
     }
 
-    private func read(_ raw: ImportSource.Raw, field: FieldDefinition, unit: MoneyUnit?) throws(Fault) -> FieldDefinition.ReadValue {
-        switch raw {
-        case .text(let text): return try field.read(text, unit: unit, in: context)
-        case .json(let value):
-            switch value {
-            case .null: return .value(.null)
-            case .bool(let flag): return try field.read(flag ? "1" : "0", in: context)
-            case .number(let literal):
-                // Machine output carries money as whole 分.
-                if case .money = field.kind { return .value(.integer(try ValueText.integer(literal))) }
-                return try field.read(literal, in: context)
-            case .string(let text): return try field.read(text, in: context)
-            case .array, .object:
-                throw Fault(Localized("应为单个值，而非\(value.kind.zh)", "expected a single value, not \(value.kind.en)"))
-            }
+    private func read(_ value: StrictJSON.Value, _ reader: ColumnReader) throws(Fault) -> FieldDefinition.ReadValue {
+        switch value {
+        case .null: return .value(.null)
+        case .bool(let flag): return try reader.field.read(flag ? "1" : "0", in: reader.context)
+        case .number(let literal):
+            // Machine output carries money as whole 分.
+            if case .money = reader.field.kind { return .value(.integer(try ValueText.integer(literal))) }
+            return try reader.field.read(literal, in: reader.context)
+        case .string(let text): return try reader.field.read(text, in: reader.context)
+        case .array, .object:
+            throw Fault(Localized("应为单个值，而非\(value.kind.zh)", "expected a single value, not \(value.kind.en)"))
         }
     }
 
     /// One synthetic row condemns the whole file, also where faulty rows are skipped.
     private func refuseSampleData() throws {
-        guard !isSample else { return }
-        for row in source.rows {
+        let hasSign = columns.targets.contains { if case .sampleSign = $0 { true } else { false } }
+        guard !isSample, hasSign else { return }
+        try source.forEach { item in
+            guard case .row(let row) = item else { return }
             for cell in row.cells {
                 guard case .sampleSign = columns.targets[cell.column], isTrue(cell.value) else { continue }
                 throw Failure(

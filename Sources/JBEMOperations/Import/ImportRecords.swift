@@ -55,39 +55,38 @@ package struct ImportRecords {
     }
 
     package func run(_ session: Session, in store: Store) throws -> Output {
-        let result = try store.perform(options.action(kind, in: session), dryRun: options.isDryRun) { db in
-            try write(db, store: store, session: session)
+        let result = try store.performLarge(options.action(kind, in: session), dryRun: options.isDryRun) { db, recorder in
+            try write(db, recorder, store: store, session: session)
         }
-        let (summaries, faults, rejects, ids) = result.value
-        let report = WriteReport(change: result.change?.id, ids: ids, rows: result.rows, isDryRun: result.isDryRun)
+        let (summaries, faults, rejects) = result.value
+        let report = WriteReport(change: result.change?.id, ids: [], rows: result.rows, isDryRun: result.isDryRun)
         return Output(summaries: summaries, report: report, faults: faults, rejects: rejects)
     }
 
     /// Writes all sources inside a running transaction.
-    func write(_ db: Database, store: Store, session: Session) throws -> (
-        summaries: [Summary], faults: [Fault], rejects: [(noun: String, text: String)], ids: [String]
+    func write(_ db: Database, _ recorder: ChangeRecorder, store: Store, session: Session) throws -> (
+        summaries: [Summary], faults: [Fault], rejects: [(noun: String, text: String)]
     ) {
         var summaries: [Summary] = []
         var faults: [Fault] = []
         var rejects: [String: RejectsFile] = [:]
-        var ids: [String] = []
         try checkMap()
         for (schema, source) in sources {
             // Code lists may have come in with the file before.
             let context = ReadingContext(codes: try CodeBook.read(db), home: store.identity.office, today: session.today)
             let columns = try ColumnMap(source, of: schema, map: map)
+            let writer = RecordWriter(schema, context: context, recorder: recorder, db: db)
             var file = FileImport(
-                schema: schema, source: source, columns: columns, context: context, db: db, isSample: store.identity.isSample,
+                source: source, columns: columns, context: context, writer: writer, isSample: store.identity.isSample,
                 language: session.language)
             let summary = try file.run()
             summaries.append(summary)
-            ids += file.ids
             faults += file.faults
             rejects[schema.noun, default: RejectsFile()].add(file.rejected, source: source, columns: columns)
         }
         if policy == .stop { try refuse(faults) }
         let texts = rejects.sorted { $0.key < $1.key }.compactMap { noun, file in file.text.map { (noun: noun, text: $0) } }
-        return (summaries, faults, texts, ids)
+        return (summaries, faults, texts)
     }
 
     /// A column that no file has is a slip of the pen, not a wish.

@@ -14,16 +14,38 @@ package struct ImportSource {
     }
 
     struct Row {
+        enum Content {
+            /// A cell for each column.
+            case texts([String])
+            case members([(column: Int, value: StrictJSON.Value)])
+        }
+
         let line: Int
-        let cells: [(column: Int, value: Raw)]
-        let source: String
+        let content: Content
+
+        var cells: [(column: Int, value: Raw)] {
+            switch content {
+            case .texts(let texts): texts.enumerated().map { ($0.offset, .text($0.element)) }
+            case .members(let members): members.map { ($0.column, .json($0.value)) }
+            }
+        }
+    }
+
+    /// A row, or why it could not be cut into cells, with its text.
+    enum Item {
+        case row(Row)
+        case fault(Fault, source: String)
+    }
+
+    private enum Body {
+        /// Cut while it is walked over: a large file is never held as rows.
+        case text(DelimitedReader)
+        case items([Item])
     }
 
     let name: String
     let header: [String]
-    let rows: [Row]
-    /// Rows that could not be cut into cells, with their text.
-    let faults: [(fault: Fault, source: String)]
+    private let body: Body
     let encoding: TextEncoding
     let delimiter: DelimitedReader.Delimiter?
 
@@ -36,31 +58,18 @@ package struct ImportSource {
         do {
             let decoded = try TextDecoding.decode(bytes, encoding: encoding)
             self.encoding = decoded.encoding
-            switch format ?? ImportSource.format(name, decoded.text) {
+            switch format ?? ImportSource.format(name, decoded) {
             case .csv, .tsv:
                 let reader = try DelimitedReader(decoded, delimiter: format == .tsv ? .tab : nil)
-                var iterator = reader.makeIterator()
-                var rows: [Row] = []
-                var faults: [(fault: Fault, source: String)] = []
-                while let result = iterator.next() {
-                    switch result {
-                    case .success(let record):
-                        let cells = record.cells.enumerated().map { (column: $0.offset, value: Raw.text($0.element)) }
-                        rows.append(Row(line: record.line, cells: cells, source: iterator.source))
-                    case .failure(let fault): faults.append((fault, iterator.source))
-                    }
-                }
-                (self.header, self.rows, self.faults, self.delimiter) = (reader.header, rows, faults, reader.delimiter)
+                (self.header, self.body, self.delimiter) = (reader.header, .text(reader), reader.delimiter)
             case .json:
                 guard case .array(let items) = try StrictJSON.parse(decoded.text) else {
                     throw Fault(Localized("应为对象的数组", "expected an array of objects"), at: .init(line: 1))
                 }
-                (self.header, self.rows, self.faults) = ImportSource.objects(
-                    items.enumerated().map { ($0.offset + 1, .success($0.element)) })
+                (self.header, self.body) = ImportSource.objects(items.enumerated().map { ($0.offset + 1, .success($0.element)) })
                 delimiter = nil
             case .jsonl:
-                (self.header, self.rows, self.faults) = ImportSource.objects(
-                    StrictJSON.Lines(decoded.text).map { ($0.number, $0.value) })
+                (self.header, self.body) = ImportSource.objects(StrictJSON.Lines(decoded.text).map { ($0.number, $0.value) })
                 delimiter = nil
             }
         } catch let fault as Fault {
@@ -70,8 +79,26 @@ package struct ImportSource {
         }
     }
 
+    /// Hands over every row in the order of the file.
+    func forEach(_ body: (Item) throws -> Void) rethrows {
+        switch self.body {
+        case .items(let items): for item in items { try body(item) }
+        case .text(let reader):
+            var iterator = reader.makeIterator()
+            while let result = iterator.next() {
+                switch result {
+                case .success(let record):
+                    try body(.row(Row(line: record.line, content: .texts(record.cells))))
+                case .failure(let fault): try body(.fault(fault, source: iterator.source))
+                }
+            }
+        }
+    }
+
     /// The text of a column, if the file has exactly one row.
     func singleValue(of column: String) -> String? {
+        var rows: [Row] = []
+        forEach { if case .row(let row) = $0, rows.count < 2 { rows.append(row) } }
         guard rows.count == 1, let index = header.firstIndex(of: column) else { return nil }
         guard let cell = rows[0].cells.first(where: { $0.column == index }) else { return nil }
         switch cell.value {
@@ -80,7 +107,7 @@ package struct ImportSource {
         }
     }
 
-    private static func format(_ name: String, _ text: String) -> Format {
+    private static func format(_ name: String, _ decoded: DecodedText) -> Format {
         let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
         switch ending {
         case "json": return .json
@@ -89,39 +116,34 @@ package struct ImportSource {
         case "csv", "txt": return .csv
         default: break
         }
-        switch text.first(where: { !$0.isWhitespace }) {
+        switch decoded.text.first(where: { !$0.isWhitespace }) {
         case "[": return .json
         case "{": return .jsonl
         default: return .csv
         }
     }
 
-    private static func objects(_ items: [(Int, Result<StrictJSON.Value, Fault>)]) -> (
-        header: [String], rows: [Row], faults: [(fault: Fault, source: String)]
-    ) {
+    private static func objects(_ values: [(Int, Result<StrictJSON.Value, Fault>)]) -> (header: [String], body: Body) {
         var header: [String] = []
         var columns: [String: Int] = [:]
-        var rows: [Row] = []
-        var faults: [(fault: Fault, source: String)] = []
-        for (line, item) in items {
-            switch item {
-            case .failure(let fault): faults.append((fault, ""))
+        let items = values.map { line, value -> Item in
+            switch value {
+            case .failure(let fault): return .fault(fault, source: "")
             case .success(let value):
                 guard let object = value.object else {
                     let fault = Fault(
                         Localized("应为对象，而非\(value.kind.zh)", "expected an object, not \(value.kind.en)"), at: .init(line: line))
-                    faults.append((fault, ""))
-                    continue
+                    return .fault(fault, source: "")
                 }
-                let cells = object.members.map { member -> (column: Int, value: Raw) in
-                    if let column = columns[member.name] { return (column, .json(member.value)) }
+                let cells = object.members.map { member -> (column: Int, value: StrictJSON.Value) in
+                    if let column = columns[member.name] { return (column, member.value) }
                     columns[member.name] = header.count
                     header.append(member.name)
-                    return (header.count - 1, .json(member.value))
+                    return (header.count - 1, member.value)
                 }
-                rows.append(Row(line: line, cells: cells, source: ""))
+                return .row(Row(line: line, content: .members(cells)))
             }
         }
-        return (header, rows, faults)
+        return (header, .items(items))
     }
 }

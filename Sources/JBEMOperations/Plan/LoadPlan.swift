@@ -35,8 +35,8 @@ package struct LoadPlan {
         }
         let store = try session.open(.write)
         let operation = ImportRecords(sources, options: options)
-        let result = try store.perform(options.action(.import, in: session), dryRun: options.isDryRun) { db in
-            let written = try operation.write(db, store: store, session: session)
+        let result = try store.performLarge(options.action(.import, in: session), dryRun: options.isDryRun) { db, recorder in
+            let written = try operation.write(db, recorder, store: store, session: session)
             try operation.refuse(written.faults)
             let current = try Setting.plan.value(db)
             if putsToUse || current == nil { try Setting.plan.set(key, in: db) }

@@ -7,6 +7,12 @@ struct RecordWriter {
     let schema: RecordSchema
     let context: ReadingContext
     let db: Database
+    private let table: RecordTable
+    private let references: ReferenceFinder
+    private let keySlots: [Int]
+    private let requiredSlots: [Int]
+    /// A new record before anything is given: the standard values.
+    private let blank: RecordRow
 
     enum Outcome: Equatable {
         case inserted(Int64?)
@@ -16,58 +22,101 @@ struct RecordWriter {
 
     /// Values by field name, as read.
     typealias Values = [String: FieldDefinition.ReadValue]
+    /// Values by the position of their field in the schema; `nil` where none was given.
+    typealias Slots = [FieldDefinition.ReadValue?]
 
-    init(_ schema: RecordSchema, context: ReadingContext, db: Database) {
+    /// - Parameter recorder: that of the running change, if many records are to be written.
+    init(_ schema: RecordSchema, context: ReadingContext, recorder: ChangeRecorder? = nil, db: Database) {
         self.schema = schema
         self.context = context
         self.db = db
+        table = RecordTable(schema, recorder: recorder, in: db)
+        references = ReferenceFinder(of: schema, in: db)
+        keySlots = schema.naturalKey.compactMap(schema.layout.slot)
+        requiredSlots = schema.storedSlots.filter { schema.fields[$0].isRequired }
+        var blank = RecordRow(of: schema)
+        for slot in schema.storedSlots { blank[slot: slot] = schema.fields[slot].standard ?? .null }
+        self.blank = blank
     }
+
+    private func slots(_ values: Values) -> Slots { schema.fields.map { values[$0.name] } }
 
     /// Writes a record that must be new.
     func add(_ values: Values) throws -> Int64? {
-        let (record, revealed) = try build(RecordRow(), values, isNew: true)
-        if let existing = try RecordStore.findStored(schema, key: key(of: record), in: db) {
+        let (record, revealed) = try build(blank, slots(values), isNew: true)
+        if let existing = try table.find(key(of: record)) {
             throw Failure(
                 .data,
                 Localized("已有\(schema.label.zh) \(name(existing))，键相同", "\(schema.label.en) \(name(existing)) has the same key"),
                 hints: [Localized("用 jbem \(schema.noun) set 修改它", "change it with jbem \(schema.noun) set")])
         }
-        return try RecordStore.insert(record, of: schema, revealed: revealed, office: context.home, in: db)
+        return try table.insert(record, revealed: revealed, office: context.home)
     }
 
     /// Changes the given fields of a stored record.
-    func set(_ stored: RecordRow, _ values: Values) throws -> Outcome {
-        for name in values.keys.sorted() {
-            guard let field = schema.field(name), field.writability == .once, try resolved(values[name]!, of: field) != stored[name] else {
-                continue
-            }
-            throw Fault(Localized("建立后不能改", "is fixed once the record exists"), at: .init(field: name))
+    func set(_ stored: RecordRow, _ values: Values) throws -> Outcome { try set(stored, slots(values)) }
+
+    private func set(_ row: RecordRow, _ values: Slots) throws -> Outcome {
+        let stored = row.arranged(by: schema)
+        let fixed = schema.storedSlots.filter { schema.fields[$0].writability == .once && values[$0] != nil }
+        for slot in fixed.sorted(by: { schema.fields[$0].name < schema.fields[$1].name })
+        where try resolved(values[slot]!, slot) != stored[slot: slot] {
+            throw Fault(Localized("建立后不能改", "is fixed once the record exists"), at: .init(field: schema.fields[slot].name))
         }
         var (record, revealed) = try build(stored, values, isNew: false)
         let personal = try stored.id.map { try RecordStore.revealed($0, of: schema, in: db) } ?? [:]
-        var changed = schema.storedFields.map(\.name).filter { name in
-            record[name] != stored[name] || (revealed[name] != nil && revealed[name] != personal[name])
+        var changed = schema.storedSlots.filter { slot in
+            if record[slot: slot] != stored[slot: slot] { return true }
+            guard !revealed.isEmpty, let text = revealed[schema.fields[slot].name] else { return false }
+            return text != personal[schema.fields[slot].name]
         }
-        for field in schema.storedFields where field.stampOf.map(changed.contains) ?? false && !changed.contains(field.name) {
-            record[field.name] = .text(context.today.description)
-            if record[field.name] != stored[field.name] { changed.append(field.name) }
+        for slot in schema.storedSlots {
+            guard let source = schema.fields[slot].stampOf.flatMap(schema.layout.slot), changed.contains(source), !changed.contains(slot) else {
+                continue
+            }
+            record[slot: slot] = .text(context.today.description)
+            if record[slot: slot] != stored[slot: slot] { changed.append(slot) }
         }
         guard !changed.isEmpty else { return .unchanged }
-        try RecordStore.update(record, fields: changed, of: schema, revealed: revealed, in: db)
+        try RecordStore.update(record, fields: changed.map { schema.fields[$0].name }, of: schema, revealed: revealed, in: db)
         return .updated(stored.id)
     }
 
-    /// Adds the record or changes the one with the same natural key.
-    func upsert(_ values: Values) throws -> Outcome {
-        let key = try schema.naturalKey.map { name throws -> FieldValue in
-            guard let field = schema.field(name) else { return .null }
-            let value = try values[name].map { try resolved($0, of: field) } ?? field.standard ?? .null
-            guard value != .null else { throw Fault(Localized("缺少（自然键）", "is missing (natural key)"), at: .init(field: name)) }
-            return value
+    /// The record with the natural key of the values, if there is one.
+    ///
+    /// - Throws: a fault if a part of the key is missing or names nothing.
+    func stored(_ values: Slots) throws -> RecordRow? {
+        try table.find(
+            keySlots.map { slot throws -> FieldValue in
+                let field = schema.fields[slot]
+                let value = try values[slot].map { try resolved($0, slot) } ?? field.standard ?? .null
+                guard value != .null else { throw Fault(Localized("缺少（自然键）", "is missing (natural key)"), at: .init(field: field.name)) }
+                return value
+            })
+    }
+
+    /// Adds the record, or changes the one with the same natural key.
+    func write(_ values: Slots, over stored: RecordRow?) throws -> Outcome {
+        if let stored { return try set(stored, values) }
+        let (record, revealed) = try build(blank, values, isNew: true)
+        return .inserted(try table.insert(record, revealed: revealed, office: context.home))
+    }
+
+    /// To be called between records.
+    func rest() throws { try table.rest() }
+
+    /// Ends the writing of many records.
+    func finish() throws { try table.finish(office: context.home) }
+
+    /// The natural key of values as they were read, before anything is looked up.
+    func writtenKey(_ values: Slots) -> [FieldValue] {
+        keySlots.map { slot in
+            switch values[slot] {
+            case .value(let value): value
+            case .naturalKey(_, let text): .text(text)
+            case nil: .null
+            }
         }
-        if let stored = try RecordStore.findStored(schema, key: key, in: db) { return try set(stored, values) }
-        let (record, revealed) = try build(RecordRow(), values, isNew: true)
-        return .inserted(try RecordStore.insert(record, of: schema, revealed: revealed, office: context.home, in: db))
     }
 
     /// The natural key of a record.
@@ -83,18 +132,16 @@ struct RecordWriter {
         }.joined(separator: " ")
     }
 
-    private func build(_ base: RecordRow, _ values: Values, isNew: Bool) throws -> (record: RecordRow, revealed: [String: String]) {
-        var record = base
+    private func build(_ base: RecordRow, _ values: Slots, isNew: Bool) throws -> (record: RecordRow, revealed: [String: String]) {
+        var record = base.arranged(by: schema)
         var revealed: [String: String] = [:]
         var faults: [Fault] = []
-        for field in schema.storedFields {
-            guard let read = values[field.name] else {
-                if isNew, let standard = field.standard { record[field.name] = standard }
-                continue
-            }
+        for slot in schema.storedSlots {
+            guard let read = values[slot] else { continue }
+            let field = schema.fields[slot]
             var value = FieldValue.null
             do {
-                value = try resolved(read, of: field)
+                value = try resolved(read, slot)
             } catch let fault as Fault {
                 faults.append(fault)
                 continue
@@ -111,10 +158,12 @@ struct RecordWriter {
                 value = .text(kind.mask(text))
             }
             // Free text goes out with numbers masked: what comes back so is unchanged too.
-            if case .text = field.kind, let old = base[field.name].text, value.text != old, value.text == PersonalPattern.masked(old) {
+            if !isNew, case .text = field.kind, let old = record[slot: slot].text, value.text != old,
+                value.text == PersonalPattern.masked(old)
+            {
                 continue
             }
-            record[field.name] = value
+            record[slot: slot] = value
         }
         schema.derive(&record)
         try check(record, revealed: revealed, besides: faults)
@@ -122,24 +171,27 @@ struct RecordWriter {
     }
 
     private func check(_ record: RecordRow, revealed: [String: String], besides found: [Fault]) throws {
-        let known = Set(found.map(\.location.field))
         var faults = found
-        faults += schema.storedFields.filter { $0.isRequired && record[$0.name] == .null && !known.contains($0.name) }.map(missing)
+        for slot in requiredSlots where record[slot: slot].isNull {
+            let field = schema.fields[slot]
+            if !found.contains(where: { $0.location.field == field.name }) { faults.append(missing(field)) }
+        }
         var full = record
         for (name, text) in revealed { full[name] = .text(text) }
         faults += schema.rules.flatMap { $0(full) }
         guard faults.isEmpty else { throw RowFaults(faults: faults) }
     }
 
-    private func resolved(_ read: FieldDefinition.ReadValue, of field: FieldDefinition) throws -> FieldValue {
+    private func resolved(_ read: FieldDefinition.ReadValue, _ slot: Int) throws -> FieldValue {
+        let field = schema.fields[slot]
         switch read {
         case .value(let value):
-            if case .reference(let noun) = field.kind, value != .null, try !RecordStore.exists(noun: noun, value: value, in: db) {
+            if case .reference(let noun) = field.kind, value != .null, try references.find(read, to: noun, slot: slot) == nil {
                 throw unknown(noun, FieldText(codes: context.codes, home: context.home, language: .zh).display(value, of: field), field)
             }
             return value
         case .naturalKey(let noun, let text):
-            guard let value = try RecordStore.resolve(noun: noun, text: text, in: db) else { throw unknown(noun, text, field) }
+            guard let value = try references.find(read, to: noun, slot: slot) else { throw unknown(noun, text, field) }
             return value
         }
     }

@@ -62,7 +62,7 @@ package struct Change: Sendable, Equatable {
         undoes = action.undoes
         hash = ""
         hash = ChangeChain.hash(
-            fields: hashedFields, previous: previousHash, parts: parts.map { ($0.name, ChangeChain.digest($0.bytes)) })
+            fields: hashedFields, previous: previousHash, parts: parts.map { ($0.name, $0.digest) })
     }
 
     func insert(_ db: Database) throws {
@@ -85,8 +85,22 @@ package struct Change: Sendable, Equatable {
     }
 }
 
-/// A changeset of a change: `public` for record tables, `private` for personal fields.
+/// A changeset of a change: `public` for record tables, then `public.00001` and so on for a large one, `private` for personal fields.
 struct ChangePart: Sendable {
+    static let personal = "private"
+
     let name: String
-    let bytes: [UInt8]
+    let digest: String
+    /// `nil` while the bytes are put aside, or once they were purged.
+    let bytes: [UInt8]?
+
+    init(name: String, bytes: [UInt8]) { self.init(name: name, digest: ChangeChain.digest(bytes), bytes: bytes) }
+
+    init(name: String, digest: String, bytes: [UInt8]?) { (self.name, self.digest, self.bytes) = (name, digest, bytes) }
+
+    /// The name of an open part by its place.
+    static func open(_ index: Int) -> String {
+        let number = String(index)
+        return index == 0 ? "public" : "public." + String(repeating: "0", count: max(0, 5 - number.count)) + number
+    }
 }

@@ -25,8 +25,14 @@ package enum ChangeLog {
 
     /// The row changes of the open part; personal values are only in the private part, which this does not read.
     package static func rows(of id: Int64, in db: Database) throws -> [RowChange] {
-        try ChangeData.parts(of: id, in: db).filter { $0.name == "public" }.flatMap { part in
-            try part.bytes.map { try Changeset(bytes: $0).rows() } ?? []
+        var rows: [RowChange] = []
+        try forEachOpenPart(of: id, in: db) { rows += try $0.rows() }
+        return rows
+    }
+
+    private static func forEachOpenPart(of id: Int64, in db: Database, _ body: (Changeset) throws -> Void) throws {
+        try ChangeData.forEachPart(of: id, in: db) { part in
+            if part.name != ChangePart.personal, let bytes = part.bytes { try body(Changeset(bytes: bytes)) }
         }
     }
 
@@ -34,8 +40,18 @@ package enum ChangeLog {
     package static func history(table: String, key: [FieldValue], in db: Database) throws -> [(change: Change, row: RowChange)] {
         let candidates = try Row.fetchAll(
             db, sql: "SELECT * FROM change WHERE ',' || tables || ',' LIKE ? ORDER BY id", arguments: ["%,\(table),%"])
-        return try candidates.map(Change.init(row:)).flatMap { change in
-            try rows(of: change.id, in: db).filter { $0.table == table && $0.key == key }.map { (change, $0) }
+        var found: [(change: Change, row: RowChange)] = []
+        for change in candidates.map(Change.init(row:)) {
+            try forEachOpenPart(of: change.id, in: db) { part in
+                try part.forEach { iterator in
+                    // Few rows are the one that is looked for: only those are decoded.
+                    let (name, first, _) = Changeset.firstKeys(iterator)
+                    guard name == table, first == key.first ?? .null else { return }
+                    let row = Changeset.row(iterator)
+                    if row.key == key { found.append((change, row)) }
+                }
+            }
         }
+        return found
     }
 }

@@ -64,13 +64,16 @@ extension Changeset {
 
     /// The session extension skips a table that is missing or has fewer columns silently, so that is looked up first.
     private func checkTables(_ db: Database) throws {
-        var seen: Set<String> = []
-        for row in try rows() where seen.insert(row.table).inserted {
-            let columns = try Int.fetchOne(db, sql: "SELECT count(*) FROM pragma_table_info(?)", arguments: [row.table]) ?? 0
-            let needed = max(row.old.keys.max() ?? 0, row.new.keys.max() ?? 0) + 1
+        var seen: [String: Int] = [:]
+        try forEach { iterator in
+            let (table, columns) = Changeset.shape(iterator)
+            seen[table] = max(seen[table] ?? 0, columns)
+        }
+        for (table, needed) in seen.sorted(by: { $0.key < $1.key }) {
+            let columns = try Int.fetchOne(db, sql: "SELECT count(*) FROM pragma_table_info(?)", arguments: [table]) ?? 0
             guard columns >= needed else {
                 throw Failure(
-                    .bug, Localized("表 \(row.table) 缺失或列数不够，改动无法应用", "the table \(row.table) is missing or too narrow for the change"))
+                    .bug, Localized("表 \(table) 缺失或列数不够，改动无法应用", "the table \(table) is missing or too narrow for the change"))
             }
         }
     }

@@ -20,22 +20,16 @@ package struct Invariant: Sendable {
 enum Invariants {
     static let all: [Invariant] = NounStore.all.flatMap(\.invariants)
 
-    /// Checks the invariants that the changed rows concern.
+    /// Tables whose changed rows are noted in `touched`.
+    static let tables = all.reduce(into: Set<String>()) { $0.formUnion($1.tables) }
+
+    /// Checks the invariants that the changed rows in `touched` concern.
     ///
+    /// - Parameter tables: the tables with changed rows.
     /// - Throws: `.data` naming up to 20 violations.
-    static func check(_ changes: [RowChange], in db: Database) throws {
-        let tables = Set(changes.map(\.table))
+    static func check(_ tables: Set<String>, in db: Database) throws {
         let concerned = all.filter { !$0.tables.isDisjoint(with: tables) }
         guard !concerned.isEmpty else { return }
-        let names = concerned.reduce(into: Set<String>()) { $0.formUnion($1.tables) }
-        try db.execute(
-            sql: "CREATE TEMP TABLE IF NOT EXISTS touched (name TEXT NOT NULL, id, next, PRIMARY KEY (name, id, next)) WITHOUT ROWID")
-        try db.execute(sql: "DELETE FROM touched")
-        let insert = try db.makeStatement(sql: "INSERT OR IGNORE INTO touched (name, id, next) VALUES (?, ?, ?)")
-        for change in changes where names.contains(change.table) {
-            let next = change.key.dropFirst().first?.databaseValue ?? "".databaseValue
-            try insert.execute(arguments: [change.table, change.key.first?.databaseValue ?? .null, next])
-        }
         let faults = try concerned.flatMap { invariant in
             try Row.fetchAll(db, sql: invariant.sql + " LIMIT 20").map { row in
                 Fault(Localized(row["zh"] ?? "", row["en"] ?? ""), at: .init(file: row["place"]))

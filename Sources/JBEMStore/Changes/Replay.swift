@@ -7,7 +7,8 @@ enum Replay {
     ///
     /// - Returns: up to 20 differing rows in words, and the number of rows compared.
     static func compare(_ db: Database, steps: [Migration]) throws -> (differences: [String], rows: Int) {
-        let rebuilt = try DatabaseQueue()
+        // A temporary file: savepoints of a database in memory take a time that grows with the square of its pages.
+        let rebuilt = try DatabaseQueue(path: "")
         return try rebuilt.writeWithoutTransaction { copy in
             try copy.execute(sql: "PRAGMA foreign_keys = ON")
             SQLFunctions.register(in: copy)
@@ -33,13 +34,14 @@ enum Replay {
         let cursor = try Row.fetchCursor(db, sql: "SELECT id FROM change ORDER BY id")
         while let row = try cursor.next() {
             let id: Int64 = row["id"]
-            let parts = try ChangeData.parts(of: id, in: db)
-            for part in parts {
-                guard let bytes = part.bytes else { continue }
+            var difference: String?
+            try ChangeData.forEachPart(of: id, in: db) { part in
+                guard difference == nil, let bytes = part.bytes else { return }
                 if let conflict = try Changeset(bytes: bytes).apply(to: copy) {
-                    return ["change \(id): \(part.name): conflict \(conflict.kind) in \(conflict.row?.table ?? "?")"]
+                    difference = "change \(id): \(part.name): conflict \(conflict.kind) in \(conflict.row?.table ?? "?")"
                 }
             }
+            if let difference { return [difference] }
         }
         return []
     }
@@ -48,18 +50,31 @@ enum Replay {
         let columns = try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
         let list = columns.map { "\"\($0)\"" }.joined(separator: ", ")
         let sql = "SELECT \(list) FROM \"\(table)\" ORDER BY \(list)"
-        let left = try Row.fetchCursor(db, sql: sql)
-        let right = try Row.fetchCursor(copy, sql: sql)
-        var rows = 0
-        while true {
-            let (here, there) = (try left.next(), try right.next())
-            if here == nil, there == nil { return ([], rows) }
-            guard let here, let there, here == there else {
-                let shown =
-                    (here ?? there).map { row in columns.prefix(3).map { "\(row[$0] as DatabaseValue)" }.joined(separator: " ") } ?? ""
-                return (["\(table): \(shown)"], rows)
+        let left = try PreparedStatement(sql, in: db)
+        let right = try PreparedStatement(sql, in: copy)
+        return try left.walk(in: db) { nextHere in
+            try right.walk(in: copy) { nextThere in
+                var rows = 0
+                while true {
+                    let (here, there) = (try nextHere(), try nextThere())
+                    if here == nil, there == nil { return ([], rows) }
+                    guard let here, let there, columns.indices.allSatisfy({ here.isEqual(there, column: $0) }) else {
+                        let shown = (here ?? there).map { row in columns.indices.prefix(3).map { row[$0].words }.joined(separator: " ") }
+                        return (["\(table): \(shown ?? "")"], rows)
+                    }
+                    rows += 1
+                }
             }
-            rows += 1
+        }
+    }
+}
+
+extension FieldValue {
+    fileprivate var words: String {
+        switch self {
+        case .null: "NULL"
+        case .integer(let number): String(number)
+        case .text(let text): "\"\(text)\""
         }
     }
 }

@@ -25,6 +25,13 @@ extension Store {
     package func perform<Value>(
         _ action: Action, dryRun: Bool = false, expectedRows: Int? = nil, body: (Database) throws -> Value
     ) throws -> WriteResult<Value> {
+        try performLarge(action, dryRun: dryRun, expectedRows: expectedRows) { db, _ in try body(db) }
+    }
+
+    /// As ``perform(_:dryRun:expectedRows:body:)``, for a body that writes many records and hands them to the recorder.
+    package func performLarge<Value>(
+        _ action: Action, dryRun: Bool = false, expectedRows: Int? = nil, body: (Database, ChangeRecorder) throws -> Value
+    ) throws -> WriteResult<Value> {
         try StoreLock.holding(storePath: path, timeout: lockTimeout) {
             try Store.translatingErrors {
                 let result = try queue.writeWithoutTransaction { db in
@@ -40,46 +47,47 @@ extension Store {
     }
 
     private func performLocked<Value>(
-        _ action: Action, dryRun: Bool, expectedRows: Int?, in db: Database, body: (Database) throws -> Value
+        _ action: Action, dryRun: Bool, expectedRows: Int?, in db: Database, body: (Database, ChangeRecorder) throws -> Value
     ) throws -> WriteResult<Value> {
         var result: WriteResult<Value>?
         try db.inTransaction(.immediate) {
             try healAnchor(db)
             let recorder = try ChangeRecorder(db, tables: .current)
-            let value = try body(db)
-            let parts = try recorder.parts()
-            let rows = try parts.map { (part: $0, rows: try Changeset(bytes: $0.bytes).rows()) }
-            let open = rows.first { $0.part.name == "public" }?.rows ?? []
-            if let expectedRows, expectedRows != open.count {
+            let value = try body(db, recorder)
+            let recording = try recorder.finish()
+            if let expectedRows, expectedRows != recording.openRows {
                 throw Failure(
                     .bug,
-                    Localized("应改 \(expectedRows) 行，实改 \(open.count) 行", "expected to touch \(expectedRows) rows, touched \(open.count)"))
+                    Localized(
+                        "应改 \(expectedRows) 行，实改 \(recording.openRows) 行",
+                        "expected to touch \(expectedRows) rows, touched \(recording.openRows)"))
             }
-            guard !parts.isEmpty || action.kind == .reveal else {
+            guard !recording.isEmpty || action.kind == .reveal else {
                 result = WriteResult(value: value, change: nil, rows: 0, isDryRun: dryRun)
                 return dryRun ? .rollback : .commit
             }
-            try Invariants.check(rows.flatMap(\.rows), in: db)
+            try Invariants.check(recording.tables, in: db)
             guard !dryRun else {
-                result = WriteResult(value: value, change: nil, rows: open.count, isDryRun: true)
+                result = WriteResult(value: value, change: nil, rows: recording.openRows, isDryRun: true)
                 return .rollback
             }
-            let change = try append(action, parts: parts, tables: rows.flatMap(\.rows), rowCount: open.count, in: db)
-            result = WriteResult(value: value, change: change, rows: open.count, isDryRun: false)
+            let change = try append(action, recording, in: db)
+            result = WriteResult(value: value, change: change, rows: recording.openRows, isDryRun: false)
             return .commit
         }
         return result!
     }
 
     /// Adds the entry and its parts to the journal.
-    func append(_ action: Action, parts: [ChangePart], tables: [RowChange], rowCount: Int, in db: Database) throws -> Change {
+    func append(_ action: Action, _ recording: Recording, in db: Database) throws -> Change {
         let head = try ChangeLog.head(db)
         let change = Change(
             id: (head?.id ?? 0) + 1, storeUUID: identity.uuid, action: action,
             schemaVersion: Int64(try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0),
-            tables: Set(tables.map(\.table)).sorted(), rows: Int64(rowCount), previousHash: head?.hash ?? ChangeChain.origin, parts: parts)
+            tables: recording.tables.sorted(), rows: Int64(recording.openRows), previousHash: head?.hash ?? ChangeChain.origin,
+            parts: recording.parts)
         try change.insert(db)
-        for part in parts {
+        for part in recording.parts {
             try ChangeData.insert(part, of: change.id, in: db)
         }
         return change

@@ -62,16 +62,20 @@ extension Store {
         var action = action
         action.kind = kind
         action.undoes = target.id
-        let result = try perform(action, dryRun: dryRun, expectedRows: Int(target.rows)) { db in
+        let result = try performLarge(action, dryRun: dryRun, expectedRows: Int(target.rows)) { db, recorder in
             try refuseIfUndone(target, in: db)
             try refuseAcrossMigration(target, in: db)
-            for part in try ChangeData.parts(of: target.id, in: db) {
+            var isFirst = true
+            try ChangeData.forEachPart(of: target.id, backwards: true, in: db) { part in
                 guard let bytes = part.bytes else {
                     throw Failure(
                         .data,
                         Localized(
                             "第 \(target.id) 号改动的个人信息已清除，不能撤销", "the personal part of change \(target.id) was purged; it cannot be undone"))
                 }
+                // A part for a part, so that a row that several parts changed counts as often as it did then.
+                if !isFirst, part.name != ChangePart.personal { try recorder.cut() }
+                isFirst = false
                 let inverse = try Changeset(bytes: bytes).inverted()
                 if let conflict = try inverse.apply(to: db) { throw try failure(conflict, of: target, in: db) }
             }

@@ -49,17 +49,18 @@ extension Store {
             guard change.previousHash == previous else {
                 return broken(Localized("与前一条的散列接不上", "it does not follow the hash of the entry before"))
             }
-            let parts = try ChangeData.parts(of: change.id, in: db).sorted { $0.name > $1.name }
-            for part in parts {
-                guard let bytes = part.bytes else {
-                    if part.name == "private" { continue }
-                    return broken(Localized("改动内容（\(part.name)）缺失", "its \(part.name) content is missing"))
-                }
-                guard ChangeChain.digest(bytes) == part.digest else {
-                    return broken(Localized("改动内容（\(part.name)）被改过", "its \(part.name) content was altered"))
+            var parts: [(name: String, digest: String)] = []
+            var reason: Localized?
+            try ChangeData.forEachPart(of: change.id, in: db) { part in
+                parts.append((part.name, part.digest))
+                guard reason == nil, part.bytes != nil || part.name != ChangePart.personal else { return }
+                if part.bytes == nil { reason = Localized("改动内容（\(part.name)）缺失", "its \(part.name) content is missing") }
+                if let bytes = part.bytes, ChangeChain.digest(bytes) != part.digest {
+                    reason = Localized("改动内容（\(part.name)）被改过", "its \(part.name) content was altered")
                 }
             }
-            let hash = ChangeChain.hash(fields: change.hashedFields, previous: previous, parts: parts.map { ($0.name, $0.digest) })
+            if let reason { return broken(reason) }
+            let hash = ChangeChain.hash(fields: change.hashedFields, previous: previous, parts: parts)
             guard hash == change.hash else { return broken(Localized("条目被改过", "the entry was altered")) }
             previous = hash
             expected += 1

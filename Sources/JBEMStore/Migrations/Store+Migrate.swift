@@ -57,16 +57,14 @@ extension Store {
         guard let rows = step.rows else { return nil }
         let recorder = try ChangeRecorder(db, tables: .current)
         try rows(db)
-        let parts = try recorder.parts()
-        let changes = try parts.flatMap { try Changeset(bytes: $0.bytes).rows() }
-        guard !changes.isEmpty else { return nil }
-        try Invariants.check(changes, in: db)
+        let recording = try recorder.finish()
+        guard !recording.isEmpty else { return nil }
+        try Invariants.check(recording.tables, in: db)
         let at = Instant(seconds: time(nil))
         let action = Action(
             kind: .migration, name: "store migrate", arguments: ["v\(step.version)"],
             origin: .init(at: at, actor: "jbem", osUser: "jbem", host: "localhost"))
-        let openRows = try parts.first { $0.name == "public" }.map { try Changeset(bytes: $0.bytes).rows().count } ?? 0
-        let change = try append(action, parts: parts, tables: changes, rowCount: openRows, in: db)
+        let change = try append(action, recording, in: db)
         return ChangeHead(id: change.id, hash: change.hash)
     }
 

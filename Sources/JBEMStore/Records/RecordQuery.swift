@@ -102,8 +102,7 @@ package struct RecordQuery {
 extension RecordRow {
     /// The fields of a schema from a row that names them all.
     init(_ row: Row, _ schema: RecordSchema) {
-        self.init(id: schema.identity == .issued ? row["id"] : nil)
-        values.reserveCapacity(schema.fields.count)
-        for field in schema.fields { values[field.name] = FieldValue.fromDatabaseValue(row[field.name]) ?? .null }
+        self.init(id: schema.identity == .issued ? row["id"] : nil, of: schema)
+        for (slot, field) in schema.fields.enumerated() { self[slot: slot] = FieldValue.fromDatabaseValue(row[field.name]) ?? .null }
     }
 }

@@ -42,22 +42,12 @@ package enum RecordStore {
 
     /// Finds one record by its issued id in the table itself: stored fields only.
     package static func findStored(_ schema: RecordSchema, id: Int64, in db: Database) throws -> RecordRow? {
-        let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM \(schema.table) WHERE id = ?"), arguments: [id])
-        return row.map { stored($0, schema) }
+        try RecordTable(schema, in: db).find(id: id)
     }
 
     /// Finds one record by its natural key in the table itself: stored fields only.
     package static func findStored(_ schema: RecordSchema, key: [FieldValue], in db: Database) throws -> RecordRow? {
-        guard key.count == schema.naturalKey.count, !key.isEmpty else { return nil }
-        let condition = schema.naturalKey.map { "\"\($0)\" = ?" }.joined(separator: " AND ")
-        let statement = try db.cachedStatement(sql: "SELECT * FROM \(schema.table) WHERE \(condition)")
-        return try Row.fetchOne(statement, arguments: StatementArguments(key)).map { stored($0, schema) }
-    }
-
-    private static func stored(_ row: Row, _ schema: RecordSchema) -> RecordRow {
-        var record = RecordRow(id: schema.identity == .issued ? row["id"] : nil)
-        for field in schema.storedFields { record.values[field.name] = FieldValue.fromDatabaseValue(row[field.name]) ?? .null }
-        return record
+        try RecordTable(schema, in: db).find(key)
     }
 
     /// The stored value of a reference that a user wrote as the other record's natural key; names of regions and
@@ -65,8 +55,8 @@ package enum RecordStore {
     package static func resolve(noun: String, text: String, in db: Database) throws -> FieldValue? {
         guard let schema = Catalog.schema(noun), schema.naturalKey.count == 1 else { return nil }
         let column = schema.identity == .issued ? "id" : schema.naturalKey[0]
-        let byKey = try db.cachedStatement(sql: "SELECT \(column) FROM \(schema.table) WHERE \(schema.naturalKey[0]) = ?")
-        if let row = try Row.fetchOne(byKey, arguments: [text]) { return FieldValue.fromDatabaseValue(row[0]) }
+        let byKey = try PreparedStatement("SELECT \(column) FROM \(schema.table) WHERE \(schema.naturalKey[0]) = ?", in: db)
+        if let value = try byKey.first([.text(text)], in: db, { $0[0] }) { return value }
         guard schema.identity == .natural, schema.field("name") != nil else { return nil }
         let byName = try db.cachedStatement(sql: "SELECT \(column) FROM \(schema.table) WHERE name = ? LIMIT 2")
         let rows = try Row.fetchAll(byName, arguments: [text])
@@ -77,7 +67,8 @@ package enum RecordStore {
     package static func exists(noun: String, value: FieldValue, in db: Database) throws -> Bool {
         guard let schema = Catalog.schema(noun) else { return false }
         let column = schema.identity == .issued ? "id" : schema.naturalKey[0]
-        return try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(schema.table) WHERE \(column) = ?)", arguments: [value]) ?? false
+        return try PreparedStatement("SELECT 1 FROM \(schema.table) WHERE \(column) = ?", in: db).first([value], in: db) { _ in true }
+            ?? false
     }
 
     /// Inserts a record; a noun with issued ids gets the office's next number.
@@ -87,22 +78,7 @@ package enum RecordStore {
     package static func insert(
         _ record: RecordRow, of schema: RecordSchema, revealed: [String: String], office: Int64, in db: Database
     ) throws -> Int64? {
-        var record = record
-        try NounStore.of(schema)?.complete?(&record, db)
-        var columns = schema.storedFields.map(\.name)
-        var values = columns.map { record[$0] }
-        var id: Int64?
-        if schema.identity == .issued {
-            id = try nextID(schema, office: office, in: db)
-            columns.insert("id", at: 0)
-            values.insert(.integer(id!), at: 0)
-        }
-        let names = columns.map { "\"\($0)\"" }.joined(separator: ", ")
-        let marks = columns.map { _ in "?" }.joined(separator: ", ")
-        try db.cachedStatement(sql: "INSERT INTO \(schema.table) (\(names)) VALUES (\(marks))").execute(
-            arguments: StatementArguments(values))
-        if let id, schema.privateTable != nil { try writePrivate(revealed, id: id, of: schema, in: db) }
-        return id
+        try RecordTable(schema, in: db).insert(record, revealed: revealed, office: office)
     }
 
     /// Updates the named fields of a record.
@@ -145,32 +121,11 @@ package enum RecordStore {
         }
     }
 
-    private static func writePrivate(_ values: [String: String], id: Int64, of schema: RecordSchema, in db: Database) throws {
+    static func writePrivate(_ values: [String: String], id: Int64, of schema: RecordSchema, in db: Database) throws {
         guard let table = schema.privateTable, !values.isEmpty else { return }
-        try db.execute(sql: "INSERT OR IGNORE INTO \(table) (id) VALUES (?)", arguments: [id])
+        try PreparedStatement("INSERT OR IGNORE INTO \(table) (id) VALUES (?)", in: db).run([.integer(id)], in: db)
         for (name, text) in values.sorted(by: { $0.key < $1.key }) {
-            try db.execute(sql: "UPDATE \(table) SET \"\(name)\" = ? WHERE id = ?", arguments: [text, id])
+            try PreparedStatement("UPDATE \(table) SET \"\(name)\" = ? WHERE id = ?", in: db).run([.text(text), .integer(id)], in: db)
         }
-    }
-
-    /// Takes the next number of the office for the table; the sequence is not recorded and never goes back.
-    private static func nextID(_ schema: RecordSchema, office: Int64, in db: Database) throws -> Int64 {
-        let next =
-            try db.cachedStatement(
-                sql: """
-                    INSERT INTO sequence (name, office, next) VALUES (?, ?, 2)
-                    ON CONFLICT (name, office) DO UPDATE SET next = next + 1 RETURNING next - 1
-                    """
-            ).fetchInt64([schema.table, office])
-        guard let id = RecordID(office: office, sequence: next) else {
-            throw Failure(.data, Localized("\(schema.label.zh)的编号已用完", "the numbers of \(schema.label.en) are used up"))
-        }
-        return id.number
-    }
-}
-
-extension Statement {
-    fileprivate func fetchInt64(_ arguments: StatementArguments) throws -> Int64 {
-        try Int64.fetchOne(self, arguments: arguments) ?? 0
     }
 }

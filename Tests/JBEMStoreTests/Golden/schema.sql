@@ -700,6 +700,7 @@ CREATE TABLE victim_private (
 id INTEGER NOT NULL PRIMARY KEY,
 id_number TEXT
 ) STRICT;
+CREATE INDEX accident_duplicate ON accident (duplicate_of) WHERE duplicate_of IS NOT NULL;
 CREATE INDEX accident_occurred_on ON accident (occurred_on);
 CREATE INDEX accident_report_reported ON accident_report (accident, reported_at);
 CREATE INDEX change_undoes ON change (undoes);
@@ -709,6 +710,7 @@ CREATE INDEX duty_person ON duty (person);
 CREATE INDEX duty_risk ON duty (risk, role) WHERE risk IS NOT NULL;
 CREATE INDEX hazard_found ON hazard (found_on, region);
 CREATE INDEX hazard_open ON hazard (deadline) WHERE closed_on IS NULL;
+CREATE INDEX hazard_recurrence ON hazard (recurrence_of) WHERE recurrence_of IS NOT NULL;
 CREATE INDEX hazard_step_taken ON hazard_step (step, taken_on, hazard);
 CREATE INDEX inspect_campaign ON inspect (campaign) WHERE campaign IS NOT NULL;
 CREATE INDEX inspect_equipment ON inspect (equipment, visited_on, purpose, inspector) WHERE equipment IS NOT NULL;

@@ -1,0 +1,32 @@
+/// Reads the cells of one column, and remembers what it read: codes, days, places and amounts repeat themselves.
+package struct ColumnReader {
+    /// Different texts that are remembered at most.
+    private static let capacity = 4096
+
+    package let field: FieldDefinition
+    private let unit: MoneyUnit?
+    package let context: ReadingContext
+    private let repeats: Bool
+    private var known: [ExactText: FieldDefinition.ReadValue] = [:]
+
+    /// - Parameter unit: the unit that the header states, if it does.
+    package init(_ field: FieldDefinition, unit: MoneyUnit?, in context: ReadingContext) {
+        (self.field, self.unit, self.context) = (field, unit, context)
+        repeats =
+            switch field.kind {
+            case .text, .reference: false
+            default: true
+            }
+    }
+
+    /// Reads as `FieldDefinition.read` does.
+    package mutating func read(_ text: String) throws(Fault) -> FieldDefinition.ReadValue {
+        if text.isEmpty { return .value(.null) }
+        guard repeats else { return try field.read(text, unit: unit, in: context) }
+        let key = ExactText(text)
+        if let value = known[key] { return value }
+        let value = try field.read(text, unit: unit, in: context)
+        if known.count < ColumnReader.capacity { known[key] = value }
+        return value
+    }
+}

@@ -1,0 +1,61 @@
+internal import CSQLiteSession
+internal import GRDB
+internal import JBEMCore
+
+/// The rows that a transaction changed, for the invariants: `temp.touched(name, id, next)`, `id` being the first key column, `next` the
+/// second one, empty where there is none.
+struct TouchedRows {
+    private(set) var tables: Set<String> = []
+    private var hasTable = false
+    /// Ids of one table that follow each other, not yet written: an import makes a million of them.
+    private var run: (table: String, ids: ClosedRange<Int64>)?
+
+    mutating func add(_ table: String, key: FieldValue, next: FieldValue?, in db: Database) throws {
+        if let (name, ids) = run, name == table, let id = key.integer, id == ids.upperBound + 1 {
+            run = (table, ids.lowerBound...id)
+            return
+        }
+        if !tables.contains(table) { tables.insert(table) }
+        guard Invariants.tables.contains(table) else { return }
+        try writeRun(in: db)
+        if let id = key.integer, next == nil {
+            run = (table, id...id)
+        } else {
+            try prepare(db)
+            try PreparedStatement("INSERT OR IGNORE INTO temp.touched (name, id, next) VALUES (?, ?, ?)", in: db)
+                .run([.text(table), key, next ?? .text("")], in: db)
+        }
+    }
+
+    /// - Returns: the number of changed rows.
+    mutating func add(_ changeset: Changeset, in db: Database) throws -> Int {
+        var count = 0
+        try changeset.forEach { iterator in
+            let (table, key, next) = Changeset.firstKeys(iterator)
+            try add(table, key: key, next: next, in: db)
+            count += 1
+        }
+        return count
+    }
+
+    /// Writes what is not yet in `touched`; to be called before it is read.
+    mutating func writeRun(in db: Database) throws {
+        guard let (table, ids) = run else { return }
+        run = nil
+        try prepare(db)
+        let sql = """
+            INSERT OR IGNORE INTO temp.touched (name, id, next)
+            WITH RECURSIVE run(id) AS (SELECT ?2 UNION ALL SELECT id + 1 FROM run WHERE id < ?3) SELECT ?1, id, '' FROM run
+            """
+        let values: [FieldValue] = [.text(table), .integer(ids.lowerBound), .integer(ids.upperBound)]
+        try PreparedStatement(sql, in: db).run(values, in: db)
+    }
+
+    private mutating func prepare(_ db: Database) throws {
+        guard !hasTable else { return }
+        try db.execute(
+            sql: "CREATE TEMP TABLE IF NOT EXISTS touched (name TEXT NOT NULL, id, next, PRIMARY KEY (name, id, next)) WITHOUT ROWID")
+        try db.execute(sql: "DELETE FROM touched")
+        hasTable = true
+    }
+}

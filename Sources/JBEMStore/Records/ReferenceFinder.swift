@@ -1,0 +1,40 @@
+package import GRDB
+package import JBEMCore
+
+/// Finds the records that the fields of a noun refer to, and remembers what it found.
+package final class ReferenceFinder {
+    /// Different references that are remembered at most for one field.
+    private static let capacity = 200_000
+
+    private let db: Database
+    private let noun: String
+    /// By the position of the field.
+    private var known: [[ExactText: FieldValue]]
+    private var ids: [Set<Int64>]
+
+    package init(of schema: RecordSchema, in db: Database) {
+        (self.db, noun) = (db, schema.noun)
+        known = Array(repeating: [:], count: schema.fields.count)
+        ids = Array(repeating: [], count: schema.fields.count)
+    }
+
+    /// The stored value of a reference to `target`; `nil` if there is no such record.
+    package func find(_ reference: FieldDefinition.ReadValue, to target: String, slot: Int) throws -> FieldValue? {
+        // Of the noun that is being written nothing is remembered: a new record can change what a name means.
+        let remembers = target != noun
+        switch reference {
+        case .naturalKey(_, let text):
+            let key = ExactText(text)
+            if remembers, let value = known[slot][key] { return value }
+            let value = try RecordStore.resolve(noun: target, text: text, in: db)
+            if remembers, let value, known[slot].count < ReferenceFinder.capacity { known[slot][key] = value }
+            return value
+        case .value(let value):
+            guard remembers, let id = value.integer else { return try RecordStore.exists(noun: target, value: value, in: db) ? value : nil }
+            if ids[slot].contains(id) { return value }
+            guard try RecordStore.exists(noun: target, value: value, in: db) else { return nil }
+            if ids[slot].count < ReferenceFinder.capacity { ids[slot].insert(id) }
+            return value
+        }
+    }
+}
