@@ -2,6 +2,7 @@
 
 usage: python3 Scripts/bench_data.py HAZARDS RISKS FOLDER
 Writes FOLDER/risk.csv, hazard.csv and hazard-step.csv as a district's spreadsheets look: Chinese headers, names instead of codes.
+`season` writes points with levels, responsible persons and checks of their numbers instead.
 They fit the regions, offices and persons of Data/sample.
 """
 import csv
@@ -66,6 +67,36 @@ def steps(count, dice):
         for place, (step, by) in enumerate([("start", WORKER), ("submit", WORKER), ("recheck", CHECKER), ("close", CHECKER)], 3):
             evidence = "" if step == "start" else f"凭证-{index}"
             yield [number, place, step, day + timedelta(days=place), by, "", "", "", "", "", evidence]
+
+
+PERSON = "number name office post phone".split()
+DUTY = "number person role risk office valid_from valid_to".split()
+CHECK = "person checked_on is_reached".split()
+
+
+def assessed(count, dice):
+    """Two points in a hundred are red, eight orange, thirty yellow, the others blue (LS, variant A)."""
+    factors = [("5", "5")] * 2 + [("3", "4")] * 8 + [("2", "3")] * 30 + [("1", "2")] * 60
+    for index, row in enumerate(risks(count, dice)):
+        yield row + ["ls.a", *factors[index % 100], "2024-12-01"]
+
+
+def season(count, folder):
+    """Three persons a point, one in ten replaced in July, a tenth as many persons as points, called every 80 days or so."""
+    dice = random.Random(SEED + 3)
+    persons = [f"B-P{index:06d}" for index in range(max(3, count // 10))]
+    write(folder, "risk", RISK + "profile likelihood severity assessed_on".split(), assessed(count, random.Random(SEED)))
+    write(folder, "person", PERSON, ([number, f"某{index}{FICTION}", DEPARTMENT, "", f"139{index:08d}"] for index, number in enumerate(persons)))
+    duties = []
+    for index in range(count):
+        for role in ("administrative", "technical", "patrol"):
+            until = date(2025, 6, 30) if index % 10 == 3 else ""
+            terms = [(date(2025, 1, 1), until)] + ([(date(2025, 7, 1 + index % 20), "")] if until else [])
+            for first, last in terms:
+                duties.append([f"B-D{len(duties):07d}", dice.choice(persons), role, f"B-R{index:07d}", DEPARTMENT, first, last])
+    write(folder, "duty", DUTY, duties)
+    checks = [[number, date(2025, 1, 3) + timedelta(days=80 * turn + int(dice.random() * 20)), 1] for number in persons for turn in range(4)]
+    write(folder, "phone-check", CHECK, checks)
 
 
 def main(hazard_count, risk_count, folder):

@@ -67,6 +67,13 @@ singles = [
     ("undo the import", ["undo"], "hazards"),
     ("log verify --replay", ["log", "verify", "--replay"], "hazards"),
 ]
+# name, arguments; on risk points with levels and responsible persons, no peer
+seasons = [
+    ("duty gaps, a flood season", ["duty", "gaps", "--from", "2025-05-01", "--to", "2025-09-30", "--csv"]),
+    ("duty gaps by role", ["duty", "gaps", "--by-role", "--from", "2025-05-01", "--to", "2025-09-30", "--csv"]),
+    ("inspect calendar of a year", ["inspect", "calendar", "--period", "2025", "--csv"]),
+    ("inspect coverage of a year", ["inspect", "coverage", "--period", "2025", "--csv"]),
+]
 
 
 class Bench:
@@ -111,6 +118,31 @@ class Bench:
             self.rest(data / "full.db")
         return data
 
+    def season(self, points, runs):
+        """The works on so many risk points: seconds and peak of memory of each."""
+        data = self.folder / f"season-{points}"
+        data.mkdir()
+        bench_data.season(points, data)
+        store = data / "season.db"
+        for arguments in (["init", "--sample"], ["import", "--batch", f"{self.root}/Data/sample"]):
+            self.jbem(arguments, store, data)
+        for noun in ("risk", "person", "duty", "phone-check"):
+            self.jbem([noun, "import", f"{{data}}/{noun}.csv"], store, data)
+        for name, arguments in seasons:
+            took = [self.jbem(arguments, store, data) for _ in range(runs)]
+            yield {"name": name, "jbem": statistics.median(s for s, _ in took), "memory": max(mb for _, mb in took)}
+        shutil.rmtree(data)
+
+    def starts(self, data, arguments, peer, runs):
+        """What both programs take for the same question to a store without rows: start, command tree, opening."""
+        store = data / "empty.db"
+        if not store.exists():
+            self.jbem(["init", "--sample"], store, data)
+            self.rest(store)
+        took = {"jbem": [self.jbem(arguments, store, data)[0] for _ in range(runs)],
+                "sqlite3": [self.run(["sqlite3", "-bail", store], peer)[0] for _ in range(runs)]}
+        return {side: statistics.median(seconds) for side, seconds in took.items()}
+
     @staticmethod
     def rest(store):
         subprocess.run(["sqlite3", store, "PRAGMA wal_checkpoint(TRUNCATE);"], check=True, stdout=subprocess.DEVNULL)
@@ -138,7 +170,8 @@ class Bench:
                 os.sync()
                 took = self.jbem(arguments, store, data) if side == "jbem" else self.run(["sqlite3", "-bail", store], peer)
                 figures[side].append(took)
-        net = {side: max(1e-9, statistics.median(s for s, _ in runs) - self.start[side]) for side, runs in figures.items()}
+        start = self.start if writes else self.starts(data, arguments, peer, runs)
+        net = {side: max(1e-9, statistics.median(s for s, _ in took) - start[side]) for side, took in figures.items()}
         return {"name": name, "jbem": net["jbem"], "sqlite3": net["sqlite3"], "ratio": net["jbem"] / net["sqlite3"],
                 "memory": max(mb for _, mb in figures["jbem"]), "peer memory": max(mb for _, mb in figures["sqlite3"])}
 
@@ -157,7 +190,7 @@ def row(size, figure, bar, base):
     return f"| {size} | {figure['name']} | {figure['jbem']:.4f} | {peer} | {ratio} | {bar or ''} | {figure['memory']:.0f} |"
 
 
-HEADER = "| hazards | work | jbem s | sqlite3 s | ratio | bar | MB |\n|---|---|---|---|---|---|---|"
+HEADER = "| rows | work | jbem s | sqlite3 s | ratio | bar | MB |\n|---|---|---|---|---|---|---|"
 
 PAGE = """# Performance
 
@@ -165,12 +198,14 @@ How fast the program is beside the sqlite3 shell on the same data, measured by `
 
 ## Overview
 
-Medians of whole processes run by turns, the empty start of each program subtracted, on invented hazards and a tenth as many risk points.
-An absolute time says little; the ratio is what to compare.
+Medians of whole processes run by turns, on invented hazards and a tenth as many risk points. Subtracted is each program's start: of writing works
+its empty start, of questions the same question to a store without rows. An absolute time says little; the ratio is what to compare.
 
 - `import`: a spreadsheet of hazards, read, checked, linked, journaled and indexed, beside `.import` and the SQL that links codes, regions and risk points.
 - `import-bare`: the same beside `.import` alone, into a typed and indexed table, nothing linked or checked.
 - `overdue`: the first 50 overdue hazards. `ledger`: the ledger of a year by street. Beside the query written by hand.
+- `duty gaps`, `inspect calendar`, `inspect coverage`: risk points, two in a hundred visited daily, eight weekly, thirty monthly, the others quarterly,
+  with three responsible persons each; nothing subtracted.
 
 {machine}
 
@@ -187,9 +222,6 @@ Time of ten times the rows, divided by ten: 1 is linear.
 - `import` of a million rows, by perf (a sample shortly before the last changes): two fifths inside SQLite (four indexes, the foreign keys of a row, the look for a row with the same key, the
   invariants), a quarter in the kernel (everything is written twice, to the log and to the file, the journal of the change too), a quarter in
   reading, checking and encoding, the rest memory. The peer has foreign keys off and keeps no journal.
-- `overdue` and `ledger` subtract only `jbem --version`, which returns before the tree of commands is built. At 10 000 hazards
-  perf finds a tenth of the samples of `overdue` in the store; most of the rest builds and walks that tree. What it gains from there to a million
-  rows (8 ms) has not been explained yet.
 - An undo looks at every column of every row it removes, and records the removed rows by the session extension.
 
 Tried and not kept: a rebuilt store in memory for `log verify --replay` (savepoints there take a time that grows with the square of the pages
@@ -208,7 +240,7 @@ def machine(root):
 
 def growth(figures):
     lines = []
-    for name in [pair[0] for pair in pairs] + [single[0] for single in singles]:
+    for name in [work[0] for work in pairs + singles + seasons]:
         series = [(size, figure["jbem"]) for size, figure in figures if figure["name"] == name]
         steps = [f"{small} → {large}: {(slow / fast) / (large / small):.2f}" for (small, fast), (large, slow) in zip(series, series[1:])]
         if steps:
@@ -221,6 +253,7 @@ def main():
     parser.add_argument("--record", action="store_true")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--only")
+    parser.add_argument("--points", type=int, nargs="*", default=[1_000, 10_000])
     parser.add_argument("hazards", nargs="*", type=int, default=[10_000, 100_000, 1_000_000])
     root, program, folder, *rest = sys.argv[1:]
     chosen = parser.parse_args(rest)
@@ -230,7 +263,8 @@ def main():
 
     def tell(size, figure, bar=None):
         figures.append((size, figure))
-        base = next((f["jbem"] for n, f in figures if n == size and f["name"] == "import"), None)
+        follows = figure["name"] in [single[0] for single in singles]
+        base = next((f["jbem"] for n, f in figures if follows and n == size and f["name"] == "import"), None)
         lines.append(row(size, figure, bar, base))
         print(lines[-1], flush=True)
 
@@ -244,6 +278,9 @@ def main():
             if chosen.only in (None, name):
                 tell(size, bench.single(data, name, arguments, base, 1 if size >= 1_000_000 else 3))
         shutil.rmtree(data)
+    for points in chosen.points if chosen.only in (None, "season") else []:
+        for figure in bench.season(points, min(3, chosen.runs)):
+            tell(points, figure)
     print(growth(figures))
     if chosen.record:
         page = PAGE.format(machine=machine(root), table="\n".join([HEADER] + lines), growth=growth(figures))

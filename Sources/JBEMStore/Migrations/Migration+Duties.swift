@@ -60,5 +60,9 @@ extension Migration {
             ) STRICT, WITHOUT ROWID;
             CREATE INDEX duty_risk ON duty (risk, role) WHERE risk IS NOT NULL;
             CREATE INDEX duty_person ON duty (person);
+            -- Else every row that an undo removes would be looked for in all the others.
+            CREATE INDEX accident_duplicate ON accident (duplicate_of) WHERE duplicate_of IS NOT NULL;
+            CREATE INDEX hazard_recurrence ON hazard (recurrence_of) WHERE recurrence_of IS NOT NULL;
+            CREATE INDEX hazard_risk ON hazard (risk) WHERE risk IS NOT NULL;
             """)
 }

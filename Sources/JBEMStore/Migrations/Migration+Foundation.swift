@@ -378,7 +378,6 @@ extension Migration {
         ) STRICT;
 
         CREATE INDEX accident_occurred_on ON accident (occurred_on);
-        CREATE INDEX accident_duplicate ON accident (duplicate_of) WHERE duplicate_of IS NOT NULL;
         CREATE INDEX accident_report_reported ON accident_report (accident, reported_at);
         CREATE INDEX disaster_began_on ON disaster (began_on);
         CREATE INDEX closing_month ON closing (noun, month);

@@ -75,8 +75,6 @@ extension Migration {
             ) STRICT;
             CREATE INDEX hazard_found ON hazard (found_on, region);
             CREATE INDEX hazard_open ON hazard (deadline) WHERE closed_on IS NULL;
-            -- Else every hazard that an undo removes would be looked for in all the others.
-            CREATE INDEX hazard_recurrence ON hazard (recurrence_of) WHERE recurrence_of IS NOT NULL;
             CREATE INDEX hazard_step_taken ON hazard_step (step, taken_on, hazard);
             """)
 }

@@ -22,7 +22,7 @@ enum RiskInvariants {
                         '"' || a.substance || '" and "' || b.substance || '" are one substance: make one record of them' AS en
                     FROM risk_substance AS a JOIN risk_substance AS b ON b.risk = a.risk AND b.id > a.id JOIN risk AS r ON r.id = a.risk
                     JOIN hazmat_substance AS h ON \(HazmatLookup.matches("h", "a.substance")) AND \(HazmatLookup.matches("h", "b.substance"))
-                    WHERE \(isTouched("a")) OR \(isTouched("b"))
+                    WHERE a.risk IN (SELECT risk FROM risk_substance AS s WHERE \(isTouched("s")))
                     """),
         ]
 

@@ -711,6 +711,7 @@ CREATE INDEX duty_risk ON duty (risk, role) WHERE risk IS NOT NULL;
 CREATE INDEX hazard_found ON hazard (found_on, region);
 CREATE INDEX hazard_open ON hazard (deadline) WHERE closed_on IS NULL;
 CREATE INDEX hazard_recurrence ON hazard (recurrence_of) WHERE recurrence_of IS NOT NULL;
+CREATE INDEX hazard_risk ON hazard (risk) WHERE risk IS NOT NULL;
 CREATE INDEX hazard_step_taken ON hazard_step (step, taken_on, hazard);
 CREATE INDEX inspect_campaign ON inspect (campaign) WHERE campaign IS NOT NULL;
 CREATE INDEX inspect_equipment ON inspect (equipment, visited_on, purpose, inspector) WHERE equipment IS NOT NULL;
