@@ -6,7 +6,7 @@ internal import JBEMOutput
 /// `jbem agenda [overdue]`.
 struct AgendaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "agenda", abstract: "日程：存储里的每一个期限␟agenda: every clock in the store",
+        commandName: "agenda", abstract: "存储里的每一个期限，按日期排列␟every clock in the store as dated duties",
         subcommands: [AgendaListCommand.self, AgendaOverdueCommand.self], defaultSubcommand: AgendaListCommand.self, helpNames: [])
 }
 
@@ -31,7 +31,8 @@ struct AgendaOptions: ParsableArguments {
     @Flag(name: .long, help: "iCalendar（RFC 5545）␟iCalendar (RFC 5545)")
     var ics = false
     @OptionGroup var past: AsOfOption
-    @OptionGroup var writing: WritingOptions
+    @Flag(name: [.customShort("n"), .customLong("dry-run")], help: "配合 --new：说了也不记␟with --new: tell, but remember nothing")
+    var dryRun = false
     @OptionGroup var global: GlobalOptions
 
     func filter() throws -> ShowAgenda.Filter {
@@ -43,7 +44,7 @@ struct AgendaOptions: ParsableArguments {
 
     func run(_ filter: ShowAgenda.Filter, _ words: (ShowAgenda.Output) -> Localized, _ session: Session) throws {
         let output = try ShowAgenda(
-            filter, asOf: try past.date(session), newFor: new ? reader : nil, options: writing.options("agenda")
+            filter, asOf: try past.date(session), newFor: new ? reader : nil, options: WriteOptions(isDryRun: dryRun, name: "agenda")
         ).run(session)
         try AgendaText(output, try Printer(session, global)).print(isCalendar: ics, limit: limit, words(output))
         if exitStatus, output.overdue > 0 { throw Failure(.found, Localized("", "")) }

@@ -94,6 +94,8 @@ enum HelpTopic: String, CaseIterable {
                 --cron：安静、不提问、无颜色、锁等待 60 秒；没有可报告的就什么也不打印。
                 不需要任何环境变量，LC_ALL=C 下中文照常：
                   0 7 * * * jbem --cron --db /srv/jbem/jbem.db kpi check --allow no_data
+                  30 7 * * * jbem --cron --db /srv/jbem/jbem.db agenda --until 7d --new --exit-status
+                agenda --new 只说上次之后新出现的；几个任务用 --reader 各记各的。
                 退出码 1 表示检查有发现，75 表示存储正被占用。
                 """,
                 """
@@ -101,6 +103,8 @@ enum HelpTopic: String, CaseIterable {
                 --cron: quiet, no questions, no colour, lock timeout 60 s; a command with nothing to report prints nothing.
                 No environment variable is needed, and Chinese works under LC_ALL=C:
                   0 7 * * * jbem --cron --db /srv/jbem/jbem.db kpi check --allow no_data
+                  30 7 * * * jbem --cron --db /srv/jbem/jbem.db agenda --until 7d --new --exit-status
+                agenda --new tells only what is new since the last time; several jobs keep apart with --reader.
                 Exit code 1 means that a check found something, 75 that the store is busy.
                 """)
         case .import:
@@ -125,14 +129,14 @@ enum HelpTopic: String, CaseIterable {
                 日期
                 --as-of、--since、--until 与筛选接受：
                   2024-06-01  2024-06  2024Q2  2024  today 今天  yesterday 昨天
-                  7d（七天前）  本月  今年
+                  7d（七天前；agenda --until 7d 是今后七天）  本月  今年
                 --as-of 取该期间的最后一天：以那天为止的文件所说为准。
                 """,
                 """
                 Dates
                 --as-of, --since, --until and filters take:
                   2024-06-01  2024-06  2024Q2  2024  today  yesterday
-                  7d (seven days ago)  本月  今年
+                  7d (seven days ago; agenda --until 7d looks seven days ahead)  本月  今年
                 --as-of means the last day of the expression: what documents up to that day said.
                 """)
         case .filters:
