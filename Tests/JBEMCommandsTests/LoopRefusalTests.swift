@@ -34,7 +34,8 @@ import Testing
         "risk assess FX-003 profile=ls.a likelihood=6 severity=1", "risk assess FX-003 profile=ls.a likelihood=1 exposure=2 severity=1",
         // a form that is not the one in force, an unknown item, a missing answer
         "inspect record FX-002 inspector=P-2 visited_on=2025-06-20 --ok form_version=2",
-        "inspect record FX-002 inspector=P-2 visited_on=2025-06-20 --ok 9=ok", "inspect record FX-002 inspector=P-2 visited_on=2025-06-20 1=ok",
+        "inspect record FX-002 inspector=P-2 visited_on=2025-06-20 --ok 9=ok",
+        "inspect record FX-002 inspector=P-2 visited_on=2025-06-20 1=ok",
         "inspect-item set 'site.flood 1 2' zh=别的",
     ]
 

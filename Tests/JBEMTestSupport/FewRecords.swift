@@ -9,7 +9,8 @@ package enum FewRecords {
         "indicator",
         "target",
         "milestone",
-        "risk", "risk-substance", "duty", "phone-check", "notice-board", "equipment", "campaign", "draw", "draw-candidate", "draw-result", "inspect", "inspect-answer",
+        "risk", "risk-substance", "duty", "phone-check", "notice-board", "equipment", "campaign", "draw", "draw-candidate", "draw-result",
+        "inspect", "inspect-answer",
     ]
 
     /// The key of the plan.

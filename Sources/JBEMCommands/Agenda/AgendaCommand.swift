@@ -36,17 +36,22 @@ struct AgendaOptions: ParsableArguments {
     @OptionGroup var global: GlobalOptions
 
     func filter() throws -> ShowAgenda.Filter {
-        if let limit, limit < 0 { throw Failure(.usage, Localized("--limit 不能为负", "--limit must not be negative")) }
+        if let limit, limit < 1 { throw Failure(.usage, Localized("--limit 至少为 1", "--limit must be at least 1")) }
         var filter = ShowAgenda.Filter()
         (filter.topics, filter.person, filter.office, filter.region, filter.limit) = (topic, person, office, region, limit)
         return filter
     }
 
     func run(_ filter: ShowAgenda.Filter, _ words: (ShowAgenda.Output) -> Localized, _ session: Session) throws {
-        let output = try ShowAgenda(
-            filter, asOf: try past.date(session), newFor: new ? reader : nil, options: WriteOptions(isDryRun: dryRun, name: "agenda")
-        ).run(session)
-        try AgendaText(output, try Printer(session, global)).print(isCalendar: ics, limit: limit, words(output))
+        let printer = try Printer(session, global)
+        if ics, global.format != nil || printer.isForMachines {
+            throw Failure(.usage, Localized("--ics 与其他输出格式只能选一种", "choose --ics or another format, not both"))
+        }
+        let agenda = ShowAgenda(
+            filter, asOf: try past.date(session), newFor: new ? reader : nil, options: WriteOptions(isDryRun: dryRun, name: "agenda"))
+        let output = try agenda.run(session)
+        try AgendaText(output, printer).print(isCalendar: ics, words(output))
+        try agenda.remember(output, session)
         if exitStatus, output.overdue > 0 { throw Failure(.found, Localized("", "")) }
     }
 }
@@ -71,8 +76,8 @@ struct AgendaListCommand: SessionCommand {
             { output in
                 let last = output.asOf.adding(days: filter.days)
                 return Localized(
-                    "到 \(last) 共 \(output.entries.count) 条；截至 \(output.asOf) 超期 \(output.overdue) 条",
-                    "\(output.entries.count) up to \(last); \(output.overdue) overdue as of \(output.asOf)")
+                    "到 \(last)，列出 \(output.entries.count) 条；截至 \(output.asOf) 超期共 \(output.overdue) 条",
+                    "up to \(last), \(output.entries.count) listed; \(output.overdue) overdue in all as of \(output.asOf)")
             }, session)
     }
 
@@ -96,6 +101,6 @@ struct AgendaOverdueCommand: SessionCommand {
         var filter = try options.filter()
         filter.isOverdueOnly = true
         try options.run(
-            filter, { Localized("截至 \($0.asOf) 超期 \($0.entries.count) 条", "\($0.entries.count) overdue as of \($0.asOf)") }, session)
+            filter, { Localized("截至 \($0.asOf) 超期 \($0.overdue) 条", "\($0.overdue) overdue as of \($0.asOf)") }, session)
     }
 }

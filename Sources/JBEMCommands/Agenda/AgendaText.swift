@@ -11,12 +11,12 @@ struct AgendaText {
 
     private var language: Language { printer.language }
 
-    func print(isCalendar: Bool, limit: Int?, _ words: Localized) throws {
-        let entries = limit.map { Array(output.entries.prefix($0)) } ?? output.entries
+    func print(isCalendar: Bool, _ words: Localized) throws {
+        let entries = output.entries
         if isCalendar { return try printer.write { try $0.write(calendar(entries).text) } }
         if entries.isEmpty, printer.global.cron { return }
         try printer.print(Table(title: printer.sampleBanner(output.facts.isSample), columns: columns, rows: entries.map(row)))
-        printer.note(words, count: entries.count, limit: limit)
+        printer.note(words + (output.isCut ? Localized("（--limit 之外还有）", " (more beyond --limit)") : Localized("", "")))
         let unknown = Set(entries.flatMap(\.unknownYears)).sorted()
         if !unknown.isEmpty { printer.note(WorkingDayText.note(unknown)) }
     }

@@ -24,6 +24,9 @@ struct HolidayAfterCommand: SessionCommand {
             throw Failure(.usage, Localized("工作日数为 0 到 100000", "working days are 0 to 100000"))
         }
         let first = try DateOption.period(day, option: "DAY", session).last
+        guard first.year < 9000, count < 100_000 else {
+            throw Failure(.usage, Localized("日子太远：\(day)", "too far away: \(day)"))
+        }
         let result = try WorkingDays().after(first, count, session)
         try WorkingDayText.print(
             [("from", .string(first.description)), ("working_days", .integer(Int64(count))), ("day", .string(result.value.description))],

@@ -22,7 +22,7 @@ struct PeriodOptions: ParsableArguments {
     func period(_ session: Session, default standard: DatePeriod) throws -> DatePeriod {
         let first = try from.map { try DateOption.period($0, option: "--from", session) }
         let last = try to.map { try DateOption.period($0, option: "--to", session).last } ?? first.map { max($0.last, standard.last) }
-        let (begin, end) = (first?.first ?? standard.first, last ?? standard.last)
+        let (begin, end) = (first?.first ?? min(standard.first, last ?? standard.first), last ?? standard.last)
         guard begin <= end else {
             throw Failure(.usage, Localized("--to（\(end)）早于 --from（\(begin)）", "--to (\(end)) is before --from (\(begin))"))
         }
@@ -151,12 +151,21 @@ struct DutyVerifyCommand: SessionCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ session: Session) throws {
-        let day = try on.map { try DateOption.period($0, option: "--on", session).last }
+        let asked = try on.map { try DateOption.period($0, option: "--on", session) }
+        if let asked, asked.days > 1 {
+            throw Failure(.usage, Localized("核实是某一天的事：\(asked)", "a call is made on one day: \(asked)"), at: .init(field: "--on"))
+        }
+        let day = asked?.first
         let (report, name, until) = try VerifyPhone(person, on: day, isReached: !failed, options: writing.options("duty verify")).run(
             session)
-        let words =
-            until.map { Localized("\(name)的电话已核实，\($0) 前有效", "the number of \(name) is verified, good until \($0)") }
-            ?? Localized("\(name)的电话未接通，不再算已核实", "\(name) was not reached; the number no longer counts as verified")
+        let words: Localized =
+            if failed {
+                Localized("\(name)的电话未接通，不再算已核实", "\(name) was not reached; the number no longer counts as verified")
+            } else if let until {
+                Localized("\(name)的电话已核实，有效至 \(until)（含当日）", "the number of \(name) is verified, good until \(until)")
+            } else {
+                Localized("已记下，但此后已换号、未接通或已过期", "noted, but the number has changed, failed or run out since")
+            }
         try Printer(session, global).report(report, words)
     }
 }

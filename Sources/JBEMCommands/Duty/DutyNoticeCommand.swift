@@ -29,6 +29,7 @@ struct DutyNoticeCommand: SessionCommand {
         ).run(session)
         var members: [(String, JSONValue)] = [("content", NoticeText.content(output.board))]
         members += [
+            ("phones", .array((output.phones ?? []).map { .optional($0) })),
             ("sha256", .string(output.digest)), ("version", .optional(output.published?[PublishedNotice.version])),
             ("made_on", .optional(output.published?[PublishedNotice.madeOn]?.description)), ("is_current", .bool(output.isCurrent)),
             ("is_sample", .bool(output.facts.isSample)),
@@ -85,7 +86,15 @@ struct NoticeText {
             let label = codes.label("duty_role", code: role.rawValue).text(language)
             let own = board.responsible.filter { $0.role == role.rawValue }
             if own.isEmpty { pairs.append((label, say(Localized("（空缺）", "(vacant)")))) }
-            for person in own { pairs.append((label, self.text(person))) }
+            for person in own {
+                var shown = person
+                if let phones = output.phones,
+                    let index = board.responsible.firstIndex(where: { $0.person == person.person && $0.role == person.role })
+                {
+                    shown.phone = phones[index] ?? person.phone
+                }
+                pairs.append((label, self.text(shown)))
+            }
         }
         pairs.append((say(Localized("版本", "version")), version(output)))
         pairs.append(("SHA-256", output.digest))

@@ -94,7 +94,7 @@ enum HelpTopic: String, CaseIterable {
                 --cron：安静、不提问、无颜色、锁等待 60 秒；没有可报告的就什么也不打印。
                 不需要任何环境变量，LC_ALL=C 下中文照常：
                   0 7 * * * jbem --cron --db /srv/jbem/jbem.db kpi check --allow no_data
-                  30 7 * * * jbem --cron --db /srv/jbem/jbem.db agenda --until 7d --new --exit-status
+                  30 7 * * * jbem --cron --db /srv/jbem/jbem.db agenda --new --exit-status
                 agenda --new 只说上次之后新出现的；几个任务用 --reader 各记各的。
                 退出码 1 表示检查有发现，75 表示存储正被占用。
                 """,
@@ -103,7 +103,7 @@ enum HelpTopic: String, CaseIterable {
                 --cron: quiet, no questions, no colour, lock timeout 60 s; a command with nothing to report prints nothing.
                 No environment variable is needed, and Chinese works under LC_ALL=C:
                   0 7 * * * jbem --cron --db /srv/jbem/jbem.db kpi check --allow no_data
-                  30 7 * * * jbem --cron --db /srv/jbem/jbem.db agenda --until 7d --new --exit-status
+                  30 7 * * * jbem --cron --db /srv/jbem/jbem.db agenda --new --exit-status
                 agenda --new tells only what is new since the last time; several jobs keep apart with --reader.
                 Exit code 1 means that a check found something, 75 that the store is busy.
                 """)

@@ -7,7 +7,9 @@ extension Assessor {
         // Where nothing was due, nothing can have been missed.
         let known = all.filter { !$0.isNotApplicable }
         let ended = known.map(\.period)
-        if known.isEmpty, !all.isEmpty { return assessment.decide(.notApplicable, Localized("各周期都没有应办的（0/0）", "nothing was due in any cycle (0/0)")) }
+        if known.isEmpty, !all.isEmpty {
+            return assessment.decide(.notApplicable, Localized("各周期都没有应办的（0/0）", "nothing was due in any cycle (0/0)"))
+        }
         let complete = known.filter(\.isComplete)
         assessment.limit = limit
         assessment.value = complete.last?.value

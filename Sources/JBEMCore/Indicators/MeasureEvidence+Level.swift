@@ -37,8 +37,12 @@ extension EvidenceResolver {
         }
         let computed = facts.rates.filter { $0.period.first == $0.period.last && $0.period.last <= day && $0.value != nil }
             .max { $0.period.last < $1.period.last }
-        if let computed, best.map({ $0.period.last < computed.period.last || ($0.period.last == computed.period.last && $0.status != .final) }) ?? true {
-            if let best { unused.append(UnusedFigure(figure: best, reason: best.period.last == computed.period.last ? .outranked : .otherDay)) }
+        if let computed,
+            best.map({ $0.period.last < computed.period.last || ($0.period.last == computed.period.last && $0.status != .final) }) ?? true
+        {
+            if let best {
+                unused.append(UnusedFigure(figure: best, reason: best.period.last == computed.period.last ? .outranked : .otherDay))
+            }
             return evidence(pieces: piece(of: computed, over: computed.period).map { [$0] } ?? [])
         }
         guard let best else { return evidence(pieces: []) }

@@ -39,7 +39,8 @@ package enum Risk: Noun {
         "review_on", Localized("复评日期", "review on"), .date, help: Localized("这天须重新评估", "the day it must be assessed again"))
     package static let note = Field<String>("note", Localized("备注", "note"), .text(max: 400))
     package static let programme = Field<String>(
-        "programme", Localized("监测项目", "programme"), .code(list: "risk_programme"), help: Localized("列入的监测预警项目", "the monitoring programme it belongs to"))
+        "programme", Localized("监测项目", "programme"), .code(list: "risk_programme"),
+        help: Localized("列入的监测预警项目", "the monitoring programme it belongs to"))
     package static let monitoredFrom = Field<CalendarDate>(
         "monitored_from", Localized("监测自", "monitored from"), .date, help: Localized("监测预警开始的日子", "the day monitoring began"))
     package static let monitoredTo = Field<CalendarDate>(

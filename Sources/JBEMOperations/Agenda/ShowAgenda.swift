@@ -22,10 +22,14 @@ package struct ShowAgenda {
     package struct Output: Sendable {
         package let entries: [AgendaEntry]
         package let asOf: CalendarDate
-        /// Overdue ones among all that were asked for, those told before included.
+        /// Overdue ones among all that were asked for, those told before and those beyond the limit included.
         package let overdue: Int
+        /// The limit left some out.
+        package let isCut: Bool
         package let storeUUID: String
         package let facts: ReadingFacts
+        /// What the reader knows then; `nil` if nothing changes.
+        let states: [String: String]?
     }
 
     let filter: Filter
@@ -39,27 +43,49 @@ package struct ShowAgenda {
     }
 
     /// - Throws: `.usage` for an unknown topic; `.notFound` for a person, office or region that is not in the store.
-    /// - Postcondition: with a reader, what is returned is remembered before this returns; the journal knows nothing of it.
     package func run(_ session: Session) throws -> Output {
-        let store = try session.open(reader == nil ? .read : .write)
+        let store = try session.open(.read)
         let day = asOf ?? session.today
-        func ask(_ db: Database) throws -> Output {
-            let facts = try ReadingFacts(store, in: db)
-            let entries = try AgendaStore(try question(on: day, facts, in: db), in: db).entries()
-            return Output(
-                entries: entries, asOf: day, overdue: entries.count { $0.dueOn < day }, storeUUID: store.identity.uuid, facts: facts)
+        guard filter.isOverdueOnly || filter.days >= 0 else {
+            throw Failure(
+                .usage, Localized("--until 早于 \(day)；已超期的用 agenda overdue", "--until is before \(day); agenda overdue lists what is past"))
         }
-        guard let reader else { return try store.read(ask) }
-        return try store.perform(options.action(in: session), dryRun: options.isDryRun) { db in
-            let whole = try ask(db)
-            // What is overdue is told once, whatever becomes of its day; what is to come again when its day moves.
-            let states = whole.entries.reduce(into: [:]) { $0[$1.uid] = $1.dueOn < day ? "overdue" : $1.dueOn.description }
-            let known = try AgendaMemory.spoken(to: reader, in: db)
-            if states != known { try AgendaMemory.remember(states, for: reader, in: db) }
+        return try store.read { db in
+            let facts = try ReadingFacts(store, in: db)
+            let question = try question(on: day, facts, in: db)
+            let entries = try AgendaStore(question, in: db).entries()
+            let known = try reader.map { try AgendaMemory.spoken(to: memory($0), in: db) } ?? [:]
+            let news = reader == nil ? entries : entries.filter { state($0, day) != known[$0.uid] }
+            let told = filter.limit.map { Array(news.prefix($0)) } ?? news
+            // What is out of sight now may come back unchanged.
+            var states = known.filter { $0.value != ShowAgenda.overdue && $0.value > question.until.description }
+            let toldNow = Set(told.map(\.uid))
+            for entry in entries { states[entry.uid] = toldNow.contains(entry.uid) ? state(entry, day) : known[entry.uid] }
             return Output(
-                entries: whole.entries.filter { states[$0.uid] != known[$0.uid] }, asOf: day, overdue: whole.overdue,
-                storeUUID: whole.storeUUID, facts: whole.facts)
-        }.value
+                entries: told, asOf: day, overdue: entries.count { $0.dueOn < day }, isCut: told.count < news.count,
+                storeUUID: store.identity.uuid, facts: facts, states: states == known ? nil : states)
+        }
+    }
+
+    /// Remembers what was told; to be called once it was read out.
+    package func remember(_ output: Output, _ session: Session) throws {
+        guard let reader, let states = output.states, !options.isDryRun else { return }
+        _ = try session.open(.write).perform(options.action(in: session)) { db in
+            try AgendaMemory.remember(states, for: memory(reader), in: db)
+        }
+    }
+
+    private static let overdue = "overdue"
+
+    /// What is overdue is told once, whatever becomes of its day; what is to come again when its day moves.
+    private func state(_ entry: AgendaEntry, _ day: CalendarDate) -> String {
+        entry.dueOn < day ? ShowAgenda.overdue : entry.dueOn.description
+    }
+
+    /// A reader has a memory for each question: one about hazards must not forget what one about reviews was told.
+    private func memory(_ reader: String) -> String {
+        let parts = [filter.topics.sorted().joined(separator: ","), filter.person ?? "", filter.office ?? "", filter.region ?? ""]
+        return ([reader, filter.isOverdueOnly ? "overdue" : ""] + parts).joined(separator: "|")
     }
 
     private func question(on day: CalendarDate, _ facts: ReadingFacts, in db: Database) throws -> AgendaQuestion {
@@ -75,8 +101,6 @@ package struct ShowAgenda {
             }
             question.offices = [code]
         }
-        // What was told before is not among the first ones asked for.
-        if reader == nil { question.limit = filter.limit }
         return question
     }
 

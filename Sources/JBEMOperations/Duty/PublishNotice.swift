@@ -5,7 +5,10 @@ internal import JBEMStore
 /// The notice board of a risk point: what it says on a day, and whether the published one still says so.
 package struct ShowNotice {
     package struct Output: Sendable {
+        /// Numbers masked.
         package let board: NoticeBoard
+        /// The whole numbers, as the persons of the board stand; `nil` unless revealed.
+        package let phones: [String?]?
         /// Over the content with masked numbers, 64 hexadecimal digits.
         package let digest: String
         /// The newest published version; `nil` before the first.
@@ -38,6 +41,9 @@ package struct ShowNotice {
     package func run(_ session: Session) throws -> Output {
         let on = day ?? session.today
         let store = try session.open(isPublishing || revealReason != nil ? .write : .read)
+        guard !isPublishing || on <= session.today else {
+            throw Failure(.data, Localized("\(on) 还没有到，不能公示", "\(on) has not come yet: nothing to publish"))
+        }
         var (board, published) = try store.read { db in
             let risk = try RecordFinder.find(name, of: Risk.schema, home: store.identity.office, in: db).id ?? 0
             guard let board = try NoticeStore.board(risk, on: on, in: db) else {
@@ -48,12 +54,17 @@ package struct ShowNotice {
         let content = canonical(board)
         let digest = ChangeChain.digest(content)
         var report: WriteReport?
+        if isPublishing, let newest = published?[PublishedNotice.madeOn], on < newest {
+            throw Failure(
+                .data, Localized("已有 \(newest) 公示的一版，更早的日子不能再公示", "a version of \(newest) is published: none can be made for a day before"))
+        }
         if isPublishing, published?[PublishedNotice.digest] != digest {
             (report, published) = try publish(board, content: content, digest: digest, after: published, on: on, store, session)
         }
-        if let revealReason { board = try reveal(board, revealReason, store, session) }
+        let phones = try revealReason.map { try reveal(board, $0, store, session) }
         return Output(
-            board: board, digest: digest, published: published, report: report, facts: try store.read { try ReadingFacts(store, in: $0) })
+            board: board, phones: phones, digest: digest, published: published, report: report,
+            facts: try store.read { try ReadingFacts(store, in: $0) })
     }
 
     private func publish(
@@ -80,16 +91,13 @@ package struct ShowNotice {
         return (report, result.value.1)
     }
 
-    private func reveal(_ board: NoticeBoard, _ reason: String, _ store: Store, _ session: Session) throws -> NoticeBoard {
+    private func reveal(_ board: NoticeBoard, _ reason: String, _ store: Store, _ session: Session) throws -> [String?] {
         var action = options.action(.reveal, in: session)
         action.note = reason
         action.arguments = [name]
-        let phones = try store.perform(action) { db in
+        return try store.perform(action) { db in
             try board.responsible.map { try RecordStore.revealed($0.person, of: Person.schema, in: db)[Person.phone.name] }
         }.value
-        var revealed = board
-        for (index, phone) in phones.enumerated() where phone != nil { revealed.responsible[index].phone = phone }
-        return revealed
     }
 }
 
@@ -135,8 +143,10 @@ package struct VerifyPhone {
                 _ = try writer.set(earlier, values)
                 return earlier.id
             }
-            let until = isReached ? on.adding(days: try DutyReports.validDays(on: on, in: db) - 1) : nil
-            return (id, person[Person.name] ?? name, until)
+            // A later call, or a change of the number, may have ended what this call proves.
+            let days = try DutyReports.verifiedDays(asOf: session.today, in: db)[person.id ?? 0]?.periods ?? []
+            let until = isReached ? days.first { $0.contains(on) }?.last : nil
+            return (id, person[Person.name] ?? name, until.flatMap { $0 < session.today ? nil : $0 })
         }
         let id = result.value.0.flatMap { RecordID(number: $0)?.text(prefix: schema.prefix) }
         let report = WriteReport(change: result.change?.id, ids: id.map { [$0] } ?? [], rows: result.rows, isDryRun: result.isDryRun)

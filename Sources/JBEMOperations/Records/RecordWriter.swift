@@ -71,7 +71,8 @@ struct RecordWriter {
             return text != personal[schema.fields[slot].name]
         }
         for slot in schema.storedSlots {
-            guard let source = schema.fields[slot].stampOf.flatMap(schema.layout.slot), changed.contains(source), !changed.contains(slot) else {
+            guard let source = schema.fields[slot].stampOf.flatMap(schema.layout.slot), changed.contains(source), !changed.contains(slot)
+            else {
                 continue
             }
             record[slot: slot] = .text(context.today.description)

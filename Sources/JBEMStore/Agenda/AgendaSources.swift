@@ -3,20 +3,20 @@ internal import JBEMCore
 /// The duties that the nouns of the store bring.
 enum AgendaSources {
     static let hazards = [
-        AgendaSource(
-            "hazard.deadline", basis: Localized("整改指令", "order to rectify"),
-            sql: """
-                SELECT id AS subject, NULL AS part, number || ' ' || title AS title, deadline AS day, NULL AS scope, last_step_on AS last_done,
-                    person, office, region FROM hazard WHERE closed_on IS NULL AND deadline IS NOT NULL AND found_on <= :as_of AND stage <> 'tolerated'
-                """),
-        AgendaSource(
-            "hazard.tolerance", basis: Localized("暂缓决定", "decision to tolerate"),
-            sql: """
-                SELECT id AS subject, NULL AS part, number || ' ' || title AS title, tolerated_until AS day, NULL AS scope, last_step_on AS last_done,
-                    person, office, region FROM hazard WHERE closed_on IS NULL AND stage = 'tolerated' AND tolerated_until IS NOT NULL
-                    AND found_on <= :as_of
-                """),
+        hazard("deadline", day: "due", Localized("整改指令", "order to rectify"), where: "state NOT IN ('closed', 'tolerated')"),
+        // A tolerance that has run out is an order again, with a deadline of its own.
+        hazard("tolerance", day: "tolerated", Localized("暂缓决定", "decision to tolerate"), where: "state = 'tolerated'"),
     ]
+
+    private static func hazard(_ topic: String, day: String, _ basis: Localized, where condition: String) -> AgendaSource {
+        AgendaSource(
+            "hazard.\(topic)", basis: basis,
+            sql: """
+                SELECT id AS subject, NULL AS part, number || ' ' || title AS title, \(day) AS day, NULL AS scope,
+                    CASE WHEN last_step_on <= :as_of THEN last_step_on END AS last_done, person, office, region
+                FROM (\(HazardRelation.open)) WHERE \(condition) AND \(day) IS NOT NULL
+                """)
+    }
 
     static let risks = [
         AgendaSource(
@@ -35,7 +35,7 @@ enum AgendaSources {
                 SELECT p.id AS subject, NULL AS part, p.number || ' ' || p.name AS title, p.id AS person, p.office, o.region, NULL AS scope,
                     c.day AS last_done, c.day AS day
                 FROM (SELECT p.id, (SELECT max(checked_on) FROM phone_check WHERE person = p.id AND is_reached AND checked_on <= :as_of
-                            AND checked_on >= coalesce(p.phone_changed_on, '')
+                            AND checked_on >= \(changedOn)
                             AND checked_on > coalesce((SELECT max(checked_on) FROM phone_check WHERE person = p.id AND NOT is_reached
                                 AND checked_on <= :as_of), '')) AS day
                     FROM person AS p WHERE \(isInForce)) AS c
@@ -45,14 +45,17 @@ enum AgendaSources {
             "duty.phone", basis: Localized("责任人的电话须先核实", "the number of a responsible person is verified first"),
             sql: """
                 SELECT p.id AS subject, NULL AS part, p.number || ' ' || p.name AS title, p.id AS person, p.office, o.region, NULL AS scope,
-                    NULL AS last_done, max(coalesce(p.phone_changed_on, ''), (SELECT min(valid_from) FROM duty WHERE person = p.id),
+                    NULL AS last_done, max(\(changedOn), (SELECT min(valid_from) FROM duty WHERE person = p.id AND :as_of BETWEEN valid_from AND coalesce(valid_to, '9999')),
                         coalesce((SELECT max(checked_on) FROM phone_check WHERE person = p.id AND checked_on <= :as_of), '')) AS day
                 FROM person AS p JOIN office AS o ON o.code = p.office WHERE \(isInForce) AND NOT EXISTS (
                     SELECT 1 FROM phone_check AS c WHERE c.person = p.id AND c.is_reached AND c.checked_on <= :as_of
-                        AND c.checked_on >= coalesce(p.phone_changed_on, '') AND NOT EXISTS (SELECT 1 FROM phone_check AS f
+                        AND c.checked_on >= \(changedOn) AND NOT EXISTS (SELECT 1 FROM phone_check AS f
                             WHERE f.person = p.id AND NOT f.is_reached AND f.checked_on BETWEEN c.checked_on AND :as_of))
                 """),
     ]
+
+    /// A change of the number after the day asked about is not known yet.
+    private static let changedOn = "coalesce(CASE WHEN p.phone_changed_on <= :as_of THEN p.phone_changed_on END, '')"
 
     private static let isInForce = """
         EXISTS (SELECT 1 FROM duty WHERE person = p.id AND :as_of BETWEEN valid_from AND coalesce(valid_to, '9999'))
@@ -60,17 +63,26 @@ enum AgendaSources {
         """
 
     static let duties = [
-        // A term that somebody else takes over in time is no concern.
         AgendaSource(
             "duty.term", basis: Localized("任期", "term"),
-            sql: """
-                SELECT d.id AS subject, NULL AS part, d.number || ' ' || \(subject("name", "zh")) AS title,
-                    d.number || ' ' || \(subject("coalesce(name_en, name)", "en")) AS title_en, d.valid_to AS day, NULL AS scope, NULL AS last_done, d.person, d.office, coalesce(d.region, (SELECT region FROM risk
-                        WHERE id = d.risk), (SELECT region FROM office WHERE code = d.office)) AS region
-                FROM duty AS d WHERE d.valid_to IS NOT NULL AND d.role <> 'oncall' AND d.valid_from <= :as_of AND NOT EXISTS (SELECT 1 FROM duty AS n WHERE n.role = d.role
-                    AND n.risk IS d.risk AND n.region IS d.region AND n.sector IS d.sector AND n.id <> d.id AND n.valid_from <= date(d.valid_to, '+1 day') AND coalesce(n.valid_to, '9999') > d.valid_to)
-                """)
+            sql: ["risk", "region", "sector"].map(term).joined(separator: "\nUNION ALL "))
     ]
+
+    /// Terms that end with nobody to follow: of those over, nobody in force now; of those to come, nobody who takes over in time.
+    ///
+    /// A region has several grid members and informants: only one who came later follows.
+    private static func term(_ subject: String) -> String {
+        """
+        SELECT d.id AS subject, NULL AS part, d.number || ' ' || \(self.subject("name", "zh")) AS title,
+            d.number || ' ' || \(self.subject("coalesce(name_en, name)", "en")) AS title_en, d.valid_to AS day, NULL AS scope, NULL AS last_done,
+            d.person, d.office, coalesce(d.region, (SELECT region FROM risk WHERE id = d.risk), (SELECT region FROM office WHERE code = d.office)) AS region
+        FROM duty AS d WHERE d.\(subject) IS NOT NULL AND d.valid_to <= :until AND d.valid_from <= :as_of AND NOT EXISTS (
+            SELECT 1 FROM duty AS n WHERE n.\(subject) = d.\(subject) AND n.role = d.role AND n.id <> d.id
+                AND (n.region IS NULL OR n.valid_from > d.valid_from) AND coalesce(n.valid_to, '9999') > d.valid_to
+                AND CASE WHEN d.valid_to < :as_of THEN :as_of BETWEEN n.valid_from AND coalesce(n.valid_to, '9999')
+                    ELSE n.valid_from <= date(d.valid_to, '+1 day') END)
+        """
+    }
 
     /// What a term is for, in words.
     private static func subject(_ name: String, _ language: String) -> String {

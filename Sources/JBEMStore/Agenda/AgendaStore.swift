@@ -10,8 +10,6 @@ package struct AgendaQuestion: Sendable {
     package var person: Int64?
     package var offices: Set<String>?
     package var regions: Set<String>?
-    /// At most so many, the earliest first.
-    package var limit: Int?
 
     package init(asOf: CalendarDate, until: CalendarDate) { (self.asOf, self.until) = (asOf, until) }
 }
@@ -34,8 +32,7 @@ package struct AgendaStore {
         for store in NounStore.all {
             for source in store.agenda where question.topics?.contains(source.topic) ?? true { all += try entries(source, store.noun) }
         }
-        all.sort()
-        return question.limit.map { Array(all.prefix($0)) } ?? all
+        return all.sorted()
     }
 
     private func entries(_ source: AgendaSource, _ noun: String) throws -> [AgendaEntry] {
@@ -52,10 +49,8 @@ package struct AgendaStore {
             question.regions.map { "region IN (SELECT value FROM json_each('\($0.json)'))" },
         ].compactMap(\.self)
         let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-        // A time limit moves days, so that only all of them can be put in order.
-        let end = source.clock == nil ? "ORDER BY day, subject LIMIT \(question.limit ?? -1)" : ""
         let sql = """
-            SELECT a.*, p.name AS person_name FROM (SELECT * FROM (\(own)) \(filter) \(end)) AS a LEFT JOIN person AS p ON p.id = a.person
+            SELECT a.*, p.name AS person_name FROM (SELECT * FROM (\(own)) \(filter)) AS a LEFT JOIN person AS p ON p.id = a.person
             """
         let prefix = Catalog.schema(noun)?.prefix ?? ""
         var entries: [AgendaEntry] = []

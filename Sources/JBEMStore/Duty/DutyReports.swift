@@ -64,7 +64,8 @@ package enum DutyReports {
         while let row = try cursor.next() {
             guard let on = CalendarDate(iso: row[1] as String) else { continue }
             checks[row[0], default: []].append(DutyCoverage.Check(on: on, isReached: row[2]))
-            if let day: String = row[3] { changed[row[0]] = CalendarDate(iso: day) }
+            // A change of the number after the day asked about is not known yet.
+            if let day = (row[3] as String?).flatMap({ CalendarDate(iso: $0) }), day <= asOf { changed[row[0]] = day }
         }
         return checks.reduce(into: [:]) { days, entry in
             days[entry.key] = DutyCoverage.verifiedDays(entry.value, phoneChangedOn: changed[entry.key], validDays: validDays)
@@ -94,7 +95,8 @@ package enum DutyReports {
     /// The conflicts that touch a period.
     package static func conflicts(_ window: DatePeriod, in db: Database) throws -> [Conflict] {
         let sql = """
-            WITH d AS (SELECT duty.*, p.number AS who, coalesce(duty.valid_to, '9999-12-31') AS ends,
+            WITH d AS (SELECT duty.id, duty.number, duty.person, duty.role, duty.office, max(duty.valid_from, coalesce(p.valid_from, '')) AS valid_from,
+                min(coalesce(duty.valid_to, '9999-12-31'), coalesce(p.valid_to, '9999-12-31')) AS ends,
                 coalesce((SELECT point_no FROM risk WHERE id = duty.risk), duty.region, duty.sector, duty.office) AS subject
                 FROM duty JOIN person AS p ON p.id = duty.person),
             pair AS (

@@ -3,6 +3,15 @@ package import JBEMCore
 
 /// Reading of notice boards.
 package enum NoticeStore {
+    /// A board that was published says what its hash says.
+    static let digestIsOfTheContent = Invariant(
+        tables: ["notice_board"],
+        sql: """
+            SELECT r.point_no || ' ' || b.version AS place, '散列不是内容的 SHA-256' AS zh, 'the hash is not the SHA-256 of the content' AS en
+            FROM notice_board AS b JOIN risk AS r ON r.id = b.risk
+            WHERE b.id IN (SELECT id FROM touched WHERE name = 'notice_board') AND b.sha256 <> sha256(b.content)
+            """)
+
     /// What the board of a point says on a day.
     ///
     /// - Parameter risk: an id that exists.

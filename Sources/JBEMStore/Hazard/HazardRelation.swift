@@ -10,6 +10,14 @@ enum HazardRelation {
             FROM hazard AS h
             """)
 
+    /// What is open as of a day, with the deadline or the end of the tolerance that held then.
+    static let open = """
+        SELECT h.id, h.number, h.title, h.person, h.office, h.region, h.last_step_on,
+            CASE WHEN \(stage) = 'tolerated' AND \(until) < :as_of THEN 'ordered' ELSE \(stage) END AS state,
+            \(deadline) AS due, \(until) AS tolerated
+        FROM hazard AS h WHERE (h.closed_on IS NULL OR h.closed_on > :as_of) AND h.found_on <= :as_of
+        """
+
     /// The hazard's own column where no step is dated later, or else what the steps up to the day left.
     private static func value(_ column: String, step: String, where condition: String = "1") -> String {
         """

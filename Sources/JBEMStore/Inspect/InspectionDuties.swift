@@ -21,12 +21,13 @@ enum InspectionDuties {
             try calendar.forEach { subject, agendas, _ in
                 guard question.regions?.contains(subject.region) ?? true, question.offices?.contains(subject.office) ?? true else { return }
                 for agenda in agendas {
-                    guard let slot = due(agenda, question) else { continue }
+                    let last = try agenda.visits.last(upTo: question.asOf) ?? lastVisit(subject, purpose, question, in: db)
+                    guard let slot = due(subject, agenda, after: last, question) else { continue }
                     entries.append(
                         AgendaEntry(
                             topic: topic, subject: subject.fullID, noun: subject.noun, part: "",
                             title: Localized(verbatim: "\(subject.number) \(subject.name)"), dueOn: slot.last,
-                            lastDoneOn: agenda.visits.last(upTo: question.asOf), person: nil, personName: nil, office: subject.office,
+                            lastDoneOn: last, person: nil, personName: nil, office: subject.office,
                             region: subject.region, source: basis, unknownYears: []))
                 }
             }
@@ -35,9 +36,23 @@ enum InspectionDuties {
     }
 
     /// What was missed counts until somebody comes.
-    private static func due(_ agenda: InspectionAgenda, _ question: AgendaQuestion) -> InspectionSlot? {
-        let last = agenda.visits.last(upTo: question.asOf)
-        let open = agenda.slots.filter { slot in last.map { $0 < slot.first } ?? true }
-        return open.first { $0.last <= question.until }
+    private static func due(
+        _ subject: InspectionSubject, _ agenda: InspectionAgenda, after last: CalendarDate?, _ question: AgendaQuestion
+    ) -> InspectionSlot? {
+        guard let life = subject.life else { return nil }
+        let begin = last.map { max($0.adding(days: 1), life.from) } ?? life.from
+        // Usually the slots of the period have it; who stayed away for longer owes the first one since.
+        let isLonger = agenda.slots.first.map { begin < $0.first } ?? true
+        let slots = isLonger && begin <= question.until ? agenda.schedule.slots(endingIn: DatePeriod(begin, question.until)) : agenda.slots
+        return slots.first { slot in begin <= slot.first && life.contains(slot) && slot.last <= question.until }
+    }
+
+    /// The last visit of all; the calendar reads those of a year.
+    private static func lastVisit(
+        _ subject: InspectionSubject, _ purpose: String, _ question: AgendaQuestion, in db: Database
+    ) throws -> CalendarDate? {
+        let statement = try db.cachedStatement(
+            sql: "SELECT max(visited_on) FROM inspect WHERE \(subject.noun) = ? AND purpose = ? AND visited_on <= ?")
+        return try String.fetchOne(statement, arguments: [subject.id, purpose, question.asOf.description]).flatMap { CalendarDate(iso: $0) }
     }
 }

@@ -22,7 +22,7 @@ struct RateMeasure: Sendable {
 
     enum Kind: Sendable {
         /// Adds up over the days of a period; gives the days on which something was due.
-        case flow(@Sendable (DatePeriod, Territory, Database) throws -> [Day])
+        case flow(@Sendable (DatePeriod, _ asOf: CalendarDate, Territory, Database) throws -> [Day])
         /// Holds on a day; `nil` where nothing of the kind is kept.
         case state(@Sendable (CalendarDate, Territory, Database) throws -> State?)
     }
@@ -39,18 +39,24 @@ struct RateMeasure: Sendable {
         code: "duty.sector_rate",
         kind: .state { day, territory, db in
             let sql = """
-                SELECT c.zh, EXISTS (SELECT 1 FROM duty AS d JOIN office AS o ON o.code = d.office JOIN person AS p ON p.id = d.person
+                SELECT c.code, EXISTS (SELECT 1 FROM duty AS d JOIN office AS o ON o.code = d.office JOIN person AS p ON p.id = d.person
                     WHERE d.role = 'regulator' AND d.sector = c.code AND :day BETWEEN d.valid_from AND coalesce(d.valid_to, '9999')
                         AND :day BETWEEN coalesce(p.valid_from, '') AND coalesce(p.valid_to, '9999')
                         AND o.region IN (SELECT value FROM json_each(:regions))) AS has
                 FROM code AS c WHERE c.list = 'accident_sector' AND c.code <> 'other' AND :day BETWEEN coalesce(c.valid_from, '')
                     AND coalesce(c.valid_to, '9999') ORDER BY c.position
                 """
-            // A store without any regulator does not keep this ledger.
-            guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM duty WHERE role = 'regulator')") == true else { return nil }
-            let rows = try Row.fetchAll(db, sql: sql, arguments: ["day": day.description, "regions": territory.all.json])
+            // Before the first regulator of the territory this ledger was not kept.
+            let kept = """
+                SELECT EXISTS (SELECT 1 FROM duty AS d JOIN office AS o ON o.code = d.office WHERE d.role = 'regulator' AND d.valid_from <= :day
+                    AND o.region IN (SELECT value FROM json_each(:regions)))
+                """
+            let arguments: StatementArguments = ["day": day.description, "regions": territory.all.json]
+            guard try Bool.fetchOne(db, sql: kept, arguments: arguments) == true else { return nil }
+            let rows = try Row.fetchAll(db, sql: sql, arguments: arguments)
             let named = rows.filter { $0["has"] }
-            return State(count: Int64(named.count), total: Int64(rows.count), short: rows.filter { !($0["has"] as Bool) }.map { $0["zh"] })
+            return State(
+                count: Int64(named.count), total: Int64(rows.count), short: rows.filter { !($0["has"] as Bool) }.map { $0["code"] })
         })
 
     /// T16: special equipment in use on a day, and what of it is registered.
@@ -63,7 +69,9 @@ struct RateMeasure: Sendable {
                 """
             let rows = try Row.fetchAll(db, sql: sql, arguments: ["day": day.description, "regions": territory.all.json])
             guard !rows.isEmpty else { return nil }
-            let short = rows.filter { !($0["done"] as Bool) }.compactMap { RecordID(number: $0["id"])?.text(prefix: Equipment.schema.prefix) }
+            let short = rows.filter { !($0["done"] as Bool) }.compactMap {
+                RecordID(number: $0["id"])?.text(prefix: Equipment.schema.prefix)
+            }
             return State(count: Int64(rows.count - short.count), total: Int64(rows.count), short: short)
         })
 
@@ -93,7 +101,7 @@ struct RateMeasure: Sendable {
     private static func inspection(_ code: String, _ question: InspectionQuestion) -> RateMeasure {
         RateMeasure(
             code: code,
-            kind: .flow { period, territory, db in
+            kind: .flow { period, _, territory, db in
                 var days: [Int: Day] = [:]
                 try InspectionCalendar(question, period, asOf: period.last, in: db).forEach { subject, agendas, _ in
                     guard territory.all.contains(subject.region) else { return }
@@ -102,7 +110,11 @@ struct RateMeasure: Sendable {
                             let isDone = agenda.visits.index(in: slot) != nil
                             var day = days[slot.last.dayNumber] ?? Day(day: slot.last, count: 0, total: 0)
                             day.total += 1
-                            if isDone { day.count += 1 } else if day.short.count < ComputedRate.mostRows { day.short.append(subject.fullID) }
+                            if isDone {
+                                day.count += 1
+                            } else if day.short.count < ComputedRate.mostRows {
+                                day.short.append(subject.fullID)
+                            }
                             days[slot.last.dayNumber] = day
                         }
                     }
@@ -113,20 +125,23 @@ struct RateMeasure: Sendable {
 
     private static let hazards = [
         // Those that fell due on a day, and whether they were closed by then.
-        hazard("hazard.on_time_rate", done: "coalesce(closed_on <= deadline, 0)"),
-        hazard("hazard.rectification_rate", done: "closed_on IS NOT NULL"),
+        hazard("hazard.on_time_rate", done: "coalesce(closed_on <= min(deadline, :as_of), 0)"),
+        hazard("hazard.rectification_rate", done: "coalesce(closed_on <= :as_of, 0)"),
     ]
 
     private static func hazard(_ code: String, done: String) -> RateMeasure {
         RateMeasure(
             code: code,
-            kind: .flow { period, territory, db in
+            kind: .flow { period, asOf, territory, db in
                 let sql = """
-                    SELECT deadline, id, \(done) AS done FROM hazard WHERE deadline BETWEEN ? AND ?
-                        AND region IN (SELECT value FROM json_each(?)) ORDER BY deadline, id
+                    SELECT deadline, id, \(done) AS done FROM hazard WHERE deadline BETWEEN :first AND :last
+                        AND found_on <= :as_of AND region IN (SELECT value FROM json_each(:regions)) ORDER BY deadline, id
                     """
-                let rows = try Row.fetchAll(
-                    db, sql: sql, arguments: [period.first.description, period.last.description, territory.all.json])
+                let arguments: StatementArguments = [
+                    "first": period.first.description, "last": period.last.description, "as_of": asOf.description,
+                    "regions": territory.all.json,
+                ]
+                let rows = try Row.fetchAll(db, sql: sql, arguments: arguments)
                 return days(rows, prefix: Hazard.schema.prefix)
             })
     }
@@ -157,13 +172,14 @@ extension RateMeasure {
                     rows: Array(found.short.prefix(ComputedRate.mostRows)))
             }
         case .flow(let flow):
-            let days = try flow(DatePeriod(first, last), territory, db)
+            let days = try flow(DatePeriod(first, last), asOf, territory, db)
             // Before the first day on which anything was due the ledger was not kept: that is missing, not 0/0.
             guard let begin = days.first?.day else { return [] }
             return asked.filter { begin <= $0.last }.map { period in
                 let own = days.drop { $0.day < period.first }.prefix { $0.day <= period.last }
                 return ComputedRate(
-                    period: period, count: own.map(\.count).reduce(0, +), total: own.map(\.total).reduce(0, +), settledOn: settling(period.last),
+                    period: period, count: own.map(\.count).reduce(0, +), total: own.map(\.total).reduce(0, +),
+                    settledOn: settling(period.last),
                     rows: Array(own.lazy.flatMap(\.short).prefix(ComputedRate.mostRows)))
             }
         }

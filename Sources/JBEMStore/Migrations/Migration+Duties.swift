@@ -60,6 +60,8 @@ extension Migration {
             ) STRICT, WITHOUT ROWID;
             CREATE INDEX duty_risk ON duty (risk, role) WHERE risk IS NOT NULL;
             CREATE INDEX duty_person ON duty (person);
+            CREATE INDEX duty_region ON duty (region, role) WHERE region IS NOT NULL;
+            CREATE INDEX duty_sector ON duty (sector, role) WHERE sector IS NOT NULL;
             -- Else every row that an undo removes would be looked for in all the others.
             CREATE INDEX accident_duplicate ON accident (duplicate_of) WHERE duplicate_of IS NOT NULL;
             CREATE INDEX hazard_recurrence ON hazard (recurrence_of) WHERE recurrence_of IS NOT NULL;

@@ -35,6 +35,7 @@ struct NounStore: Sendable {
         NounStore(
             Duty.self, invariants: [TermInvariant.of("duty", columns: ["person"], day: "valid_from", place: "t.number")],
             agenda: AgendaSources.duties),
+        NounStore(PublishedNotice.self, invariants: [NoticeStore.digestIsOfTheContent]),
         NounStore(Person.self, agenda: AgendaSources.persons),
         NounStore(Milestone.self, agenda: AgendaSources.milestones),
         NounStore(Draw.self, invariants: DrawInvariants.all, agenda: AgendaSources.draws),

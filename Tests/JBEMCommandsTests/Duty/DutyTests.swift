@@ -84,6 +84,25 @@ import Testing
         #expect(masked == shown)
     }
 
+    @Test func aBoardIsPublishedInTheOrderOfItsDays() {
+        let session = TestSession(.few, language: .en)
+        #expect(session.run("duty notice FX-003 --publish --on 2030-01-01").code == 65)
+        #expect(session.run("duty notice FX-003 --publish --on 2024-03-01").code == 0)
+        #expect(session.run("duty notice FX-003 --publish --on 2024-02-01").code == 65)
+        session.add("in.csv", "risk,version,made_on,sha256,content\nFX-003,9,2025-01-01,deadbeef,{}\n")
+        let forged = session.run("notice-board import in.csv")
+        #expect(forged.code == 65 && forged.err.contains("not the SHA-256 of the content"), "\(forged.err)")
+    }
+
+    /// A call of before the number changed proves nothing about the new one.
+    @Test func verifyPromisesOnlyWhatTheStoreGrants() {
+        let session = TestSession(.few, language: .en)
+        session.output("person set P-1 phone=13900000009")
+        #expect(session.output("duty verify P-1 --on 2026-11-01").contains("noted, but the number has changed, failed or run out since"))
+        #expect(session.output("duty verify P-1").contains("good until 2027-02-20"))
+        #expect(session.run("duty verify P-1 --on 2025").code == 64)
+    }
+
     @Test func gapsCanEndACronJob() {
         let session = TestSession(.few, language: .en)
         #expect(session.run("duty gaps --exit-status").code == 1)

@@ -50,8 +50,11 @@ private func resolve(_ period: String, _ rates: [ComputedRate], _ figures: [Figu
             rates: [computed("2024-02-01", 3, of: 4)])
         let evidence = MeasureEvidence.state(of: rate, on: Fixture.date("2024-02-15"), from: facts, asOf: Fixture.date("2024-02-15"))
         #expect(evidence.value == Rational(75) && evidence.kind == .computed)
-        let final = MeasureFacts(figures: [Fixture.figure(rate, "2024-02-01", "70", on: "2024-02-02")], rates: [computed("2024-02-01", 3, of: 4)])
-        #expect(MeasureEvidence.state(of: rate, on: Fixture.date("2024-02-15"), from: final, asOf: Fixture.date("2024-02-15")).value == Rational(70))
+        let final = MeasureFacts(
+            figures: [Fixture.figure(rate, "2024-02-01", "70", on: "2024-02-02")], rates: [computed("2024-02-01", 3, of: 4)])
+        #expect(
+            MeasureEvidence.state(of: rate, on: Fixture.date("2024-02-15"), from: final, asOf: Fixture.date("2024-02-15")).value
+                == Rational(70))
     }
 
     private let t39 = Fixture.indicator("T39", [Fixture.columns("reported", rate, window: "each", "eq", "100", cycle: "month")])
@@ -61,7 +64,10 @@ private func resolve(_ period: String, _ rates: [ComputedRate], _ figures: [Figu
     }
 
     @Test func aMonthWithoutDutiesIsNeitherKeptNorMissed() {
-        let months = [computed("2021-01", 3, of: 3, settled: "2021-02-07"), computed("2021-02", 0, of: 0), computed("2021-03", 5, of: 5, settled: "2021-04-08")]
+        let months = [
+            computed("2021-01", 3, of: 3, settled: "2021-02-07"), computed("2021-02", 0, of: 0),
+            computed("2021-03", 5, of: 5, settled: "2021-04-08"),
+        ]
         #expect(assess(months).state == .onTrack)
         #expect(assess([months[0], months[1], computed("2021-03", 4, of: 5, settled: "2021-04-08")]).state == .missed)
         #expect(assess([months[0], months[1]]).state == .noData)

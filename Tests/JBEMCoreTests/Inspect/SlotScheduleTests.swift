@@ -56,7 +56,8 @@ import Testing
 
     @Test func validityNarrowsTheSlot() {
         let rule = SlotRule(.month, validFrom: Self.day("2025-03-10"), validTo: Self.day("2025-04-20"))
-        #expect(Self.slots(SlotSchedule([rule], WorkingCalendar([])), "2025") == ["month 2025-03-10/2025-03-31", "month 2025-04-01/2025-04-20"])
+        #expect(
+            Self.slots(SlotSchedule([rule], WorkingCalendar([])), "2025") == ["month 2025-03-10/2025-03-31", "month 2025-04-01/2025-04-20"])
     }
 
     @Test func aSubjectOwesNothingBeforeAndAfterItsLife() {
