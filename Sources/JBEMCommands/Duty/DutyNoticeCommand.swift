@@ -106,8 +106,9 @@ struct NoticeText {
         let office = codes.label("office", code: person.office).text(language)
         let until = person.validTo.map { say(Localized("至 \($0)", "to \($0)")) }
         let term = [say(Localized("\(person.validFrom) 起", "from \(person.validFrom)")), until].compactMap(\.self).joined(separator: " ")
-        return [person.name, person.post, office, person.phone ?? say(Localized("无电话", "no number")), term].compactMap(\.self)
-            .joined(separator: "  ")
+        let verified = person.verifiedOn.map { Localized("（\($0) 核实）", " (verified \($0))") } ?? Localized("（未核实）", " (not verified)")
+        let phone = person.phone.map { $0 + say(verified) } ?? say(Localized("无电话", "no number"))
+        return [person.name, person.post, office, phone, term].compactMap(\.self).joined(separator: "  ")
     }
 
     private func version(_ output: ShowNotice.Output) -> String {

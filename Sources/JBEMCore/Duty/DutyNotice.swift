@@ -35,14 +35,17 @@ package struct NoticeBoard: Sendable {
         package let phoneChangedOn: String?
         package let validFrom: String
         package let validTo: String?
+        /// When the number was last verified; on the board for those who read it, not part of what is hashed.
+        package let verifiedOn: String?
 
         package init(
             role: String, person: Int64, name: String, post: String?, office: String, phone: String?, phoneChangedOn: String?,
             validFrom: String,
-            validTo: String?
+            validTo: String?, verifiedOn: String?
         ) {
             (self.role, self.person, self.name, self.post, self.office) = (role, person, name, post, office)
-            (self.phone, self.phoneChangedOn, self.validFrom, self.validTo) = (phone, phoneChangedOn, validFrom, validTo)
+            (self.phone, self.phoneChangedOn, self.verifiedOn) = (phone, phoneChangedOn, verifiedOn)
+            (self.validFrom, self.validTo) = (validFrom, validTo)
         }
     }
 

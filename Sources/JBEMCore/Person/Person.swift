@@ -19,6 +19,10 @@ package enum Person: Noun {
     package static let phoneChangedOn = Field<CalendarDate>(
         "phone_changed_on", Localized("换号日期", "phone changed on"), .date,
         help: Localized("改电话时自动记下；此前的核实不再算数", "noted when the number changes; checks before it no longer count"), stampOf: "phone")
+    // From the phone checks, by the store.
+    package static let phoneVerifiedOn = Field<CalendarDate>(
+        "phone_verified_on", Localized("电话核实日期", "phone verified on"), .date, writable: .derived,
+        help: Localized("最近一次在现号码接通本人", "the last call that reached the person at the present number"), listed: true)
 
     package static let schema = RecordSchema(
         noun: "person", aliases: ["人员"], prefix: "PE", label: Localized("人员", "person"), identity: .issued, naturalKey: ["number"],
@@ -26,6 +30,7 @@ package enum Person: Noun {
         help: Localized("责任人与值守人员；个人信息默认遮蔽。", "People in charge and on duty; personal data is masked.")
     ) {
         number; name; office; post; phone; idNumber; note; validFrom; validTo; phoneChangedOn
+        phoneVerifiedOn
     }
 
     static let idNumberIsValid: RowRule = { record in

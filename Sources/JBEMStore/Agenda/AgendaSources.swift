@@ -35,7 +35,7 @@ enum AgendaSources {
                 SELECT p.id AS subject, NULL AS part, p.number || ' ' || p.name AS title, p.id AS person, p.office, o.region, NULL AS scope,
                     c.day AS last_done, c.day AS day
                 FROM (SELECT p.id, (SELECT max(checked_on) FROM phone_check WHERE person = p.id AND is_reached AND checked_on <= :as_of
-                            AND checked_on >= \(changedOn)
+                            AND checked_on >= \(PersonRelation.changedOn)
                             AND checked_on > coalesce((SELECT max(checked_on) FROM phone_check WHERE person = p.id AND NOT is_reached
                                 AND checked_on <= :as_of), '')) AS day
                     FROM person AS p WHERE \(isInForce)) AS c
@@ -45,17 +45,14 @@ enum AgendaSources {
             "duty.phone", basis: Localized("责任人的电话须先核实", "the number of a responsible person is verified first"),
             sql: """
                 SELECT p.id AS subject, NULL AS part, p.number || ' ' || p.name AS title, p.id AS person, p.office, o.region, NULL AS scope,
-                    NULL AS last_done, max(\(changedOn), (SELECT min(valid_from) FROM duty WHERE person = p.id AND :as_of BETWEEN valid_from AND coalesce(valid_to, '9999')),
+                    NULL AS last_done, max(\(PersonRelation.changedOn), (SELECT min(valid_from) FROM duty WHERE person = p.id AND :as_of BETWEEN valid_from AND coalesce(valid_to, '9999')),
                         coalesce((SELECT max(checked_on) FROM phone_check WHERE person = p.id AND checked_on <= :as_of), '')) AS day
                 FROM person AS p JOIN office AS o ON o.code = p.office WHERE \(isInForce) AND NOT EXISTS (
                     SELECT 1 FROM phone_check AS c WHERE c.person = p.id AND c.is_reached AND c.checked_on <= :as_of
-                        AND c.checked_on >= \(changedOn) AND NOT EXISTS (SELECT 1 FROM phone_check AS f
+                        AND c.checked_on >= \(PersonRelation.changedOn) AND NOT EXISTS (SELECT 1 FROM phone_check AS f
                             WHERE f.person = p.id AND NOT f.is_reached AND f.checked_on BETWEEN c.checked_on AND :as_of))
                 """),
     ]
-
-    /// A change of the number after the day asked about is not known yet.
-    private static let changedOn = "coalesce(CASE WHEN p.phone_changed_on <= :as_of THEN p.phone_changed_on END, '')"
 
     private static let isInForce = """
         EXISTS (SELECT 1 FROM duty WHERE person = p.id AND :as_of BETWEEN valid_from AND coalesce(valid_to, '9999'))

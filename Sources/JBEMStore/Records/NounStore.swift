@@ -36,7 +36,7 @@ struct NounStore: Sendable {
             Duty.self, invariants: [TermInvariant.of("duty", columns: ["person"], day: "valid_from", place: "t.number")],
             agenda: AgendaSources.duties),
         NounStore(PublishedNotice.self, invariants: [NoticeStore.digestIsOfTheContent]),
-        NounStore(Person.self, agenda: AgendaSources.persons),
+        NounStore(Person.self, relation: PersonRelation.current, agenda: AgendaSources.persons),
         NounStore(Milestone.self, agenda: AgendaSources.milestones),
         NounStore(Draw.self, invariants: DrawInvariants.all, agenda: AgendaSources.draws),
         NounStore(
