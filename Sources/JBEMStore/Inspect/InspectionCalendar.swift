@@ -110,6 +110,13 @@ package struct InspectionCalendar {
         }
     }
 
+    /// The first day of the year in which the first visit of a purpose was entered: before it nothing was kept, and so nothing was missed.
+    static func keptSince(_ purpose: String?, in db: Database) throws -> CalendarDate? {
+        let first = try String.fetchOne(
+            db, sql: "SELECT min(visited_on) FROM inspect WHERE ?1 IS NULL OR purpose = ?1", arguments: [purpose])
+        return first.flatMap { CalendarDate(iso: $0) }.map { SlotCycle.year.slot(containing: $0).first }
+    }
+
     /// A slot that ends in the period may have begun as early as its year.
     private var earliest: CalendarDate { SlotCycle.year.slot(containing: period.first).first.adding(days: -7) }
 

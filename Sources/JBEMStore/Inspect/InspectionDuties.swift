@@ -16,13 +16,14 @@ enum InspectionDuties {
             // Every cycle ends at least once in 366 days.
             let period = DatePeriod(question.asOf.adding(days: -366), max(question.asOf, question.until))
             var entries: [AgendaEntry] = []
+            let kept = try InspectionCalendar.keptSince(purpose, in: db) ?? question.asOf
             let calendar = try InspectionCalendar(
                 InspectionQuestion(purpose: purpose), period, asOf: question.asOf, visitsUpTo: question.asOf, in: db)
             try calendar.forEach { subject, agendas, _ in
                 guard question.regions?.contains(subject.region) ?? true, question.offices?.contains(subject.office) ?? true else { return }
                 for agenda in agendas {
                     let last = try agenda.visits.last(upTo: question.asOf) ?? lastVisit(subject, purpose, question, in: db)
-                    guard let slot = due(subject, agenda, after: last, question) else { continue }
+                    guard let slot = due(subject, agenda, after: last ?? kept.adding(days: -1), question) else { continue }
                     entries.append(
                         AgendaEntry(
                             topic: topic, subject: subject.fullID, noun: subject.noun, part: "",
@@ -37,10 +38,10 @@ enum InspectionDuties {
 
     /// What was missed counts until somebody comes.
     private static func due(
-        _ subject: InspectionSubject, _ agenda: InspectionAgenda, after last: CalendarDate?, _ question: AgendaQuestion
+        _ subject: InspectionSubject, _ agenda: InspectionAgenda, after last: CalendarDate, _ question: AgendaQuestion
     ) -> InspectionSlot? {
         guard let life = subject.life else { return nil }
-        let begin = last.map { max($0.adding(days: 1), life.from) } ?? life.from
+        let begin = max(last.adding(days: 1), life.from)
         // Usually the slots of the period have it; who stayed away for longer owes the first one since.
         let isLonger = agenda.slots.first.map { begin < $0.first } ?? true
         let slots = isLonger && begin <= question.until ? agenda.schedule.slots(endingIn: DatePeriod(begin, question.until)) : agenda.slots

@@ -103,10 +103,11 @@ struct RateMeasure: Sendable {
             code: code,
             kind: .flow { period, _, territory, db in
                 var days: [Int: Day] = [:]
+                guard let kept = try InspectionCalendar.keptSince(question.purpose, in: db) else { return [] }
                 try InspectionCalendar(question, period, asOf: period.last, in: db).forEach { subject, agendas, _ in
                     guard territory.all.contains(subject.region) else { return }
                     for agenda in agendas {
-                        for slot in agenda.slots {
+                        for slot in agenda.slots where kept <= slot.first {
                             let isDone = agenda.visits.index(in: slot) != nil
                             var day = days[slot.last.dayNumber] ?? Day(day: slot.last, count: 0, total: 0)
                             day.total += 1
