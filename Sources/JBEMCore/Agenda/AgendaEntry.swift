@@ -5,8 +5,6 @@ package struct AgendaEntry: Sendable {
     /// The record concerned, in the form machines read: `HZ-500105000-42`, or its natural key.
     package let subject: String
     package let noun: String
-    /// Tells several duties of one topic and subject apart; empty where there is one only.
-    package let part: String
     package let title: Localized
     package let dueOn: CalendarDate
     package let lastDoneOn: CalendarDate?
@@ -20,16 +18,16 @@ package struct AgendaEntry: Sendable {
     package let unknownYears: [Int]
 
     package init(
-        topic: String, subject: String, noun: String, part: String, title: Localized, dueOn: CalendarDate, lastDoneOn: CalendarDate?,
+        topic: String, subject: String, noun: String, title: Localized, dueOn: CalendarDate, lastDoneOn: CalendarDate?,
         person: Int64?, personName: String?, office: String?, region: String?, source: Localized, unknownYears: [Int]
     ) {
-        (self.topic, self.subject, self.noun, self.part, self.title) = (topic, subject, noun, part, title)
+        (self.topic, self.subject, self.noun, self.title) = (topic, subject, noun, title)
         (self.dueOn, self.lastDoneOn, self.person, self.personName) = (dueOn, lastDoneOn, person, personName)
         (self.office, self.region, self.source, self.unknownYears) = (office, region, source, unknownYears)
     }
 
     /// Names the duty for good: the same duty has the same name in every run, whatever its day becomes.
-    package var uid: String { [topic, subject, part].filter { !$0.isEmpty }.joined(separator: "/") }
+    package var uid: String { "\(topic)/\(subject)" }
 
     /// Days until it is due; negative if it is overdue.
     package func days(from day: CalendarDate) -> Int { day.days(to: dueOn) }
@@ -39,6 +37,6 @@ extension AgendaEntry: Comparable {
     package static func == (left: AgendaEntry, right: AgendaEntry) -> Bool { left.uid == right.uid && left.dueOn == right.dueOn }
 
     package static func < (left: AgendaEntry, right: AgendaEntry) -> Bool {
-        (left.dueOn, left.topic, left.subject, left.part) < (right.dueOn, right.topic, right.subject, right.part)
+        (left.dueOn, left.topic, left.subject) < (right.dueOn, right.topic, right.subject)
     }
 }

@@ -22,7 +22,8 @@ package enum Person: Noun {
     // From the phone checks, by the store.
     package static let phoneVerifiedOn = Field<CalendarDate>(
         "phone_verified_on", Localized("电话核实日期", "phone verified on"), .date, writable: .derived,
-        help: Localized("最近一次在现号码接通本人", "the last call that reached the person at the present number"), listed: true)
+        help: Localized("最近一次在现号码接通本人，其后没有未接通", "the last call that reached the person at the present number, unless a later one failed"),
+        listed: true)
 
     package static let schema = RecordSchema(
         noun: "person", aliases: ["人员"], prefix: "PE", label: Localized("人员", "person"), identity: .issued, naturalKey: ["number"],

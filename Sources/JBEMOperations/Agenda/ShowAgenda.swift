@@ -92,15 +92,8 @@ package struct ShowAgenda {
         var question = AgendaQuestion(asOf: day, until: day.adding(days: filter.isOverdueOnly ? -1 : filter.days))
         if !filter.topics.isEmpty { question.topics = try topics(facts.codes) }
         if let person = filter.person { question.person = try RecordFinder.find(person, of: Person.schema, home: facts.home, in: db).id }
-        question.regions = try filter.region.map { try RegionChoice.codes($0, in: db) }
-        if let office = filter.office {
-            guard let code = try RecordStore.resolve(noun: Office.schema.noun, text: office, in: db)?.text else {
-                throw Failure(
-                    .notFound, Localized("没有单位 “\(office)”", "there is no office \"\(office)\""),
-                    hints: [Localized("用 jbem office list 查看", "see jbem office list")])
-            }
-            question.offices = [code]
-        }
+        question.regions = try filter.region.map { try Territory(RecordFinder.code($0, of: Region.schema, in: db), in: db).all }
+        question.office = try filter.office.map { try RecordFinder.code($0, of: Office.schema, in: db) }
         return question
     }
 

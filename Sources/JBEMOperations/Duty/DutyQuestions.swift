@@ -39,7 +39,7 @@ package struct FindDutyGaps {
         let store = try session.open(.read)
         let day = asOf ?? max(session.today, window.last)
         return try store.read { db in
-            let regions = try region.map { try RegionChoice.codes($0, in: db) }
+            let regions = try region.map { try Territory(RecordFinder.code($0, of: Region.schema, in: db), in: db).all }
             let coverage = DutyCoverage(window, verified: try DutyReports.verifiedDays(asOf: day, in: db))
             var gaps: [Gap] = []
             var points = 0
@@ -66,18 +66,5 @@ package struct FindDutyConflicts {
     package func run(_ session: Session) throws -> (conflicts: [DutyReports.Conflict], facts: ReadingFacts) {
         let store = try session.open(.read)
         return try store.read { (try DutyReports.conflicts(window, in: $0), try ReadingFacts(store, in: $0)) }
-    }
-}
-
-/// A region as users name it, with everything below it.
-enum RegionChoice {
-    /// - Throws: `.notFound` for a region that is not in the store.
-    static func codes(_ name: String, in db: Database) throws -> Set<String> {
-        guard let code = try RecordStore.resolve(noun: Region.schema.noun, text: name, in: db)?.text else {
-            throw Failure(
-                .notFound, Localized("没有区域 “\(name)”", "there is no region \"\(name)\""),
-                hints: [Localized("用 jbem region list 查看", "see jbem region list")])
-        }
-        return try Territory(code, in: db).all
     }
 }

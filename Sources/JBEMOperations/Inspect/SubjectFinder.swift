@@ -44,13 +44,8 @@ extension InspectionQuestion {
     /// - Throws: `.notFound` for an unknown region.
     func resolved(in db: Database) throws -> InspectionQuestion {
         guard let name = region else { return self }
-        guard let code = try RecordStore.resolve(noun: Region.schema.noun, text: name, in: db)?.text else {
-            throw Failure(
-                .notFound, Localized("没有区域 “\(name)”", "there is no region \"\(name)\""),
-                hints: [Localized("用 jbem region list 查看", "see jbem region list")])
-        }
         var copy = self
-        copy.region = code
+        copy.region = try RecordFinder.code(name, of: Region.schema, in: db)
         return copy
     }
 }

@@ -30,6 +30,14 @@ package enum RecordFinder {
         }
     }
 
+    /// The code of a region, an office or another record named by one text: by the code itself or by its name where that is unique.
+    ///
+    /// - Throws: `.notFound`.
+    package static func code(_ name: String, of schema: RecordSchema, in db: Database) throws -> String {
+        guard let code = try RecordStore.resolve(noun: schema.noun, text: name, in: db)?.text else { throw missing(name, schema) }
+        return code
+    }
+
     private static func missing(_ name: String, _ schema: RecordSchema) -> Failure {
         Failure(
             .notFound, Localized("没有\(schema.label.zh) “\(name)”", "there is no \(schema.label.en) \"\(name)\""),

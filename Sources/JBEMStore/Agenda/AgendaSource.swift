@@ -3,8 +3,8 @@ internal import JBEMCore
 
 /// Where dated duties of a topic come from: one query of the noun that knows them, entered in `NounStore.all`.
 ///
-/// The query names `subject` (issued id or natural key), `part` (or NULL), `title` (and `title_en` where that differs), `day`, `scope` (of the clock rule, or NULL), `last_done`,
-/// `person` (id), `office`, `region`. It leaves out what is done, and may use `:as_of` and `:until`. Without a clock, `day` is the day on
+/// The query names `subject` (issued id or natural key), `title` (and `title_en` where that differs), `day`, `scope` (of the clock rule, or
+/// NULL), `last_done`, `person` (id), `office`, `region`. It leaves out what is done, and may use `:as_of` and `:until`. Without a clock, `day` is the day on
 /// which the duty is due; with one, the day from which the time limit runs.
 struct AgendaSource: Sendable {
     /// A code of the list `agenda_topic`.

@@ -12,7 +12,7 @@ enum AgendaSources {
         AgendaSource(
             "hazard.\(topic)", basis: basis,
             sql: """
-                SELECT id AS subject, NULL AS part, number || ' ' || title AS title, \(day) AS day, NULL AS scope,
+                SELECT id AS subject, number || ' ' || title AS title, \(day) AS day, NULL AS scope,
                     CASE WHEN last_step_on <= :as_of THEN last_step_on END AS last_done, person, office, region
                 FROM (\(HazardRelation.open)) WHERE \(condition) AND \(day) IS NOT NULL
                 """)
@@ -22,42 +22,30 @@ enum AgendaSources {
         AgendaSource(
             "risk.review", basis: Localized("上次评估所定", "set by the last assessment"),
             sql: """
-                SELECT id AS subject, NULL AS part, point_no || ' ' || name AS title, review_on AS day, NULL AS scope, assessed_on AS last_done,
+                SELECT id AS subject, point_no || ' ' || name AS title, review_on AS day, NULL AS scope, assessed_on AS last_done,
                     NULL AS person, office, region FROM risk WHERE review_on IS NOT NULL AND (assessed_on IS NULL OR assessed_on <= :as_of)
                 """)
     ]
 
     static let persons = [
-        // A number never verified is due on the first day of the duty.
-        AgendaSource(
-            "duty.phone", clock: "duty.phone",
-            sql: """
-                SELECT p.id AS subject, NULL AS part, p.number || ' ' || p.name AS title, p.id AS person, p.office, o.region, NULL AS scope,
-                    c.day AS last_done, c.day AS day
-                FROM (SELECT p.id, (SELECT max(checked_on) FROM phone_check WHERE person = p.id AND is_reached AND checked_on <= :as_of
-                            AND checked_on >= \(PersonRelation.changedOn)
-                            AND checked_on > coalesce((SELECT max(checked_on) FROM phone_check WHERE person = p.id AND NOT is_reached
-                                AND checked_on <= :as_of), '')) AS day
-                    FROM person AS p WHERE \(isInForce)) AS c
-                JOIN person AS p ON p.id = c.id JOIN office AS o ON o.code = p.office WHERE c.day IS NOT NULL
-                """),
+        AgendaSource("duty.phone", clock: "duty.phone", sql: phone(day: "verified_on", where: "verified_on IS NOT NULL")),
+        // Without a call that counts, the number is due since the duty began, it changed, or the last call failed.
         AgendaSource(
             "duty.phone", basis: Localized("责任人的电话须先核实", "the number of a responsible person is verified first"),
-            sql: """
-                SELECT p.id AS subject, NULL AS part, p.number || ' ' || p.name AS title, p.id AS person, p.office, o.region, NULL AS scope,
-                    NULL AS last_done, max(\(PersonRelation.changedOn), (SELECT min(valid_from) FROM duty WHERE person = p.id AND :as_of BETWEEN valid_from AND coalesce(valid_to, '9999')),
-                        coalesce((SELECT max(checked_on) FROM phone_check WHERE person = p.id AND checked_on <= :as_of), '')) AS day
-                FROM person AS p JOIN office AS o ON o.code = p.office WHERE \(isInForce) AND NOT EXISTS (
-                    SELECT 1 FROM phone_check AS c WHERE c.person = p.id AND c.is_reached AND c.checked_on <= :as_of
-                        AND c.checked_on >= \(PersonRelation.changedOn) AND NOT EXISTS (SELECT 1 FROM phone_check AS f
-                            WHERE f.person = p.id AND NOT f.is_reached AND f.checked_on BETWEEN c.checked_on AND :as_of))
-                """),
+            sql: phone(day: "max(changed_on, begun_on, called_on)", where: "verified_on IS NULL")),
     ]
 
-    private static let isInForce = """
-        EXISTS (SELECT 1 FROM duty WHERE person = p.id AND :as_of BETWEEN valid_from AND coalesce(valid_to, '9999'))
-            AND coalesce(p.valid_to, '9999') >= :as_of
+    private static func phone(day: String, where condition: String) -> String {
         """
+        SELECT id AS subject, title, id AS person, office, region, NULL AS scope, verified_on AS last_done, \(day) AS day FROM (
+            SELECT p.id, p.number || ' ' || p.name AS title, p.office, o.region, \(PersonRelation.verifiedOn) AS verified_on,
+                \(PersonRelation.changedOn) AS changed_on,
+                (SELECT min(valid_from) FROM duty WHERE person = p.id AND :as_of BETWEEN valid_from AND coalesce(valid_to, '9999')) AS begun_on,
+                coalesce((SELECT max(checked_on) FROM phone_check WHERE person = p.id AND checked_on <= :as_of), '') AS called_on
+            FROM person AS p JOIN office AS o ON o.code = p.office WHERE coalesce(p.valid_to, '9999') >= :as_of)
+        WHERE begun_on IS NOT NULL AND \(condition)
+        """
+    }
 
     static let duties = [
         AgendaSource(
@@ -70,7 +58,7 @@ enum AgendaSources {
     /// A region has several grid members and informants: only one who came later follows.
     private static func term(_ subject: String) -> String {
         """
-        SELECT d.id AS subject, NULL AS part, d.number || ' ' || \(self.subject("name", "zh")) AS title,
+        SELECT d.id AS subject, d.number || ' ' || \(self.subject("name", "zh")) AS title,
             d.number || ' ' || \(self.subject("coalesce(name_en, name)", "en")) AS title_en, d.valid_to AS day, NULL AS scope, NULL AS last_done,
             d.person, d.office, coalesce(d.region, (SELECT region FROM risk WHERE id = d.risk), (SELECT region FROM office WHERE code = d.office)) AS region
         FROM duty AS d WHERE d.\(subject) IS NOT NULL AND d.valid_to <= :until AND d.valid_from <= :as_of AND NOT EXISTS (
@@ -106,7 +94,7 @@ enum AgendaSources {
         AgendaSource(
             "accident.\(topic)", clock: "accident.\(clock)",
             sql: """
-                SELECT a.id AS subject, NULL AS part, a.case_no || ' ' || a.title AS title, a.\(day) AS day, \(scope) AS scope, NULL AS last_done,
+                SELECT a.id AS subject, a.case_no || ' ' || a.title AS title, a.\(day) AS day, \(scope) AS scope, NULL AS last_done,
                     NULL AS person, a.office, a.region
                 FROM accident AS a WHERE a.occurred_on <= :as_of AND a.exclusion IS NULL AND a.is_production = 1 AND \(open)
                 """)
@@ -116,7 +104,7 @@ enum AgendaSources {
         AgendaSource(
             "plan.milestone", basis: Localized("规划", "the plan"),
             sql: """
-                SELECT plan || '/' || indicator || '/' || id AS subject, NULL AS part, indicator || ' ' || name AS title, due_on AS day, NULL AS scope,
+                SELECT plan || '/' || indicator || '/' || id AS subject, indicator || ' ' || name AS title, due_on AS day, NULL AS scope,
                     NULL AS last_done, NULL AS person, NULL AS office, NULL AS region
                 FROM milestone WHERE due_on IS NOT NULL AND (done_on IS NULL OR done_on > :as_of)
                     AND plan = (SELECT value FROM setting WHERE key = 'plan')
@@ -127,7 +115,7 @@ enum AgendaSources {
         AgendaSource(
             "campaign.end", basis: Localized("整治方案", "the campaign"),
             sql: """
-                SELECT id AS subject, NULL AS part, number || ' ' || name AS title, last_on AS day, NULL AS scope, NULL AS last_done, NULL AS person,
+                SELECT id AS subject, number || ' ' || name AS title, last_on AS day, NULL AS scope, NULL AS last_done, NULL AS person,
                     office, region FROM campaign WHERE first_on <= :as_of AND last_on >= :as_of
                 """)
     ]
@@ -136,7 +124,7 @@ enum AgendaSources {
         AgendaSource(
             "draw.run", basis: Localized("抽查公告", "announcement of the draw"),
             sql: """
-                SELECT d.number AS subject, NULL AS part, d.number || ' ' || d.public_source AS title, d.public_on AS day, NULL AS scope,
+                SELECT d.number AS subject, d.number || ' ' || d.public_source AS title, d.public_on AS day, NULL AS scope,
                     NULL AS last_done, NULL AS person, d.office, o.region FROM draw AS d JOIN office AS o ON o.code = d.office
                 WHERE d.announced_on <= :as_of AND (d.run_on IS NULL OR d.run_on > :as_of)
                 """)

@@ -8,7 +8,7 @@ package struct AgendaQuestion: Sendable {
     package var until: CalendarDate
     package var topics: Set<String>?
     package var person: Int64?
-    package var offices: Set<String>?
+    package var office: String?
     package var regions: Set<String>?
 
     package init(asOf: CalendarDate, until: CalendarDate) { (self.asOf, self.until) = (asOf, until) }
@@ -43,19 +43,14 @@ package struct AgendaStore {
     }
 
     private func entries(_ source: AgendaSource, _ noun: String, _ own: String) throws -> [AgendaEntry] {
-        let conditions = [
-            source.clock == nil ? "day <= :until" : nil, question.person.map { "person = \($0)" },
-            question.offices.map { "office IN (SELECT value FROM json_each('\($0.json)'))" },
-            question.regions.map { "region IN (SELECT value FROM json_each('\($0.json)'))" },
-        ].compactMap(\.self)
-        let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
         let sql = """
-            SELECT a.*, p.name AS person_name FROM (SELECT * FROM (\(own)) \(filter)) AS a LEFT JOIN person AS p ON p.id = a.person
+            SELECT a.*, p.name AS person_name FROM (\(own)) AS a LEFT JOIN person AS p ON p.id = a.person
+            WHERE (:person IS NULL OR a.person = :person) AND (:office IS NULL OR a.office = :office)
+                AND (:regions IS NULL OR a.region IN (SELECT value FROM json_each(:regions)))\(source.clock == nil ? " AND a.day <= :until" : "")
             """
         let prefix = Catalog.schema(noun)?.prefix ?? ""
         var entries: [AgendaEntry] = []
-        let cursor = try Row.fetchCursor(
-            db.makeStatement(sql: sql), arguments: arguments(sql))
+        let cursor = try Row.fetchCursor(db, sql: sql, arguments: arguments(sql))
         while let row = try cursor.next() {
             guard let day = CalendarDate(iso: row["day"] as String), let due = try due(day, source, row["scope"]), due.day <= question.until
             else { continue }
@@ -63,7 +58,7 @@ package struct AgendaStore {
             let name = subject?.integer.flatMap { RecordID(number: $0)?.text(prefix: prefix) } ?? subject?.text ?? ""
             entries.append(
                 AgendaEntry(
-                    topic: source.topic, subject: name, noun: noun, part: row["part"] ?? "",
+                    topic: source.topic, subject: name, noun: noun,
                     title: Localized(row["title"] ?? "", row["title_en"] ?? row["title"] ?? ""), dueOn: due.day,
                     lastDoneOn: (row["last_done"] as String?).flatMap { CalendarDate(iso: $0) }, person: row["person"],
                     personName: row["person_name"], office: row["office"], region: row["region"], source: due.source,
@@ -73,7 +68,11 @@ package struct AgendaStore {
     }
 
     private func arguments(_ sql: String) -> StatementArguments {
-        let known = ["as_of": question.asOf.description, "until": question.until.description]
+        let known: [String: (any DatabaseValueConvertible)?] = [
+            "as_of": question.asOf.description, "until": question.until.description, "person": question.person, "office": question.office,
+            "regions": question.regions?.json,
+        ]
+        // A query names only what it needs, and a name it does not have is refused.
         return StatementArguments(known.filter { sql.contains(":\($0.key)") })
     }
 

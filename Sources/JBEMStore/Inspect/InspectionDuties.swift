@@ -20,13 +20,15 @@ enum InspectionDuties {
             let calendar = try InspectionCalendar(
                 InspectionQuestion(purpose: purpose), period, asOf: question.asOf, visitsUpTo: question.asOf, in: db)
             try calendar.forEach { subject, agendas, _ in
-                guard question.regions?.contains(subject.region) ?? true, question.offices?.contains(subject.office) ?? true else { return }
+                guard question.regions?.contains(subject.region) ?? true, (question.office ?? subject.office) == subject.office else {
+                    return
+                }
                 for agenda in agendas {
                     let last = try agenda.visits.last(upTo: question.asOf) ?? lastVisit(subject, purpose, question, in: db)
                     guard let slot = due(subject, agenda, after: last ?? kept.adding(days: -1), question) else { continue }
                     entries.append(
                         AgendaEntry(
-                            topic: topic, subject: subject.fullID, noun: subject.noun, part: "",
+                            topic: topic, subject: subject.fullID, noun: subject.noun,
                             title: Localized(verbatim: "\(subject.number) \(subject.name)"), dueOn: slot.last,
                             lastDoneOn: last, person: nil, personName: nil, office: subject.office,
                             region: subject.region, source: basis, unknownYears: []))

@@ -30,7 +30,7 @@ package struct NoticeBoard: Sendable {
         package let name: String
         package let post: String?
         package let office: String
-        /// Masked unless revealed.
+        /// Masked.
         package var phone: String?
         package let phoneChangedOn: String?
         package let validFrom: String
@@ -50,7 +50,7 @@ package struct NoticeBoard: Sendable {
     }
 
     package let risk: RecordRow
-    package var responsible: [Responsible]
+    package let responsible: [Responsible]
 
     package init(risk: RecordRow, responsible: [Responsible]) { (self.risk, self.responsible) = (risk, responsible) }
 
