@@ -37,7 +37,8 @@ let package = Package(
         library("JBEMOutput", []),
         library("JBEMStore", ["JBEMCore", "CSQLiteSession", grdb, crypto]),
         library("JBEMOperations", ["JBEMStore", "JBEMCore"]),
-        library("JBEMCommands", ["JBEMOperations", "JBEMStore", "JBEMCore", "JBEMOutput", arguments]),
+        library("JBEMPresentation", ["JBEMOperations", "JBEMStore", "JBEMCore", "JBEMOutput"]),
+        library("JBEMCommands", ["JBEMPresentation", "JBEMOperations", "JBEMStore", "JBEMCore", "JBEMOutput", arguments]),
         .executableTarget(name: "jbem", dependencies: ["JBEMCommands", "JBEMOperations"], swiftSettings: settings),
         .target(
             name: "JBEMTestSupport", dependencies: ["JBEMCommands", "JBEMOperations", "JBEMStore", "JBEMCore", "JBEMOutput"],

@@ -2,6 +2,7 @@ internal import Glibc
 internal import JBEMCore
 internal import JBEMOperations
 internal import JBEMOutput
+internal import JBEMPresentation
 
 /// Where a command's output goes and in which dress.
 struct Printer {
@@ -17,6 +18,7 @@ struct Printer {
         format = try global.chosenFormat(default: standard)
     }
 
+    var dress: Dress { Dress(language, format, style) }
     var isForMachines: Bool { format.isForMachines }
     var isJSON: Bool { format == .json || format == .jsonl }
 
@@ -61,6 +63,15 @@ struct Printer {
         try write { try table.write(to: $0, as: format, options) }
     }
 
+    /// Prints what comes from a store, marked where that holds synthetic data.
+    func print(_ table: Table, isSample: Bool) throws {
+        var table = table
+        table.title = sampleBanner(isSample)
+        try print(table)
+    }
+
+    func needsSampleSign(_ isSample: Bool) -> Bool { dress.needsSampleSign(isSample) }
+
     func print(_ json: JSONValue) throws {
         try write { try $0.write(json.text(pretty: format == .json && session.terminal.isOutputTerminal) + "\n") }
     }
@@ -89,22 +100,12 @@ struct Printer {
     /// Says that the store holds synthetic data: a line above what people read, on stderr beside machine formats.
     func sampleBanner(_ isSample: Bool) -> String? {
         guard isSample else { return nil }
-        let text = Localized("【示例数据：虚构，不是任何真实地区】", "[SAMPLE DATA: invented, no real district]").text(language)
+        let text = Dress.sampleBanner.text(language)
         if isForMachines {
             if !isJSON { session.err(text + "\n") }
             return nil
         }
         return text
-    }
-
-    /// Tells whether each row carries `is_sample`: always in JSON, in CSV and TSV only where it is true, so that a file of
-    /// synthetic data stays known as such wherever it is taken.
-    func needsSampleSign(_ isSample: Bool) -> Bool {
-        switch format {
-        case .json, .jsonl: true
-        case .csv, .tsv: isSample
-        case .table, .plain, .md, .html: false
-        }
     }
 
     /// One line of what a write changed, or its JSON.
@@ -128,26 +129,5 @@ struct Printer {
                 Localized("（没有变化）", " (no change)")
             }
         try print(lines: [OutputGate.visible((words + suffix).text(language))])
-    }
-}
-
-/// Gathers small writes.
-final class OutputBuffer {
-    private let collector = TextCollectorBuffer()
-    private let out: @Sendable (String) throws -> Void
-
-    init(_ out: @escaping @Sendable (String) throws -> Void) {
-        self.out = out
-    }
-
-    var sink: TextSink {
-        TextSink { [collector, out] text in
-            if let full = collector.add(text) { try out(full) }
-        }
-    }
-
-    func flush() throws {
-        let rest = collector.take()
-        if !rest.isEmpty { try out(rest) }
     }
 }

@@ -81,6 +81,7 @@ package struct HTMLWriter: RowWriter {
         th, td { border: 1px solid #999; padding: 0.25em 0.6em; text-align: left; vertical-align: top; }
         .number { text-align: right; font-variant-numeric: tabular-nums; }
         .heading, .emphasis { font-weight: bold; }
+        .selected { background: #ddd; }
         .good { color: #1a7f37; }
         .warning { color: #9a6700; }
         .bad, .red { color: #c00000; font-weight: bold; }

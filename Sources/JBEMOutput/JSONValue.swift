@@ -39,6 +39,12 @@ package indirect enum JSONValue: Sendable {
         return members.first { $0.key == key }?.value
     }
 
+    /// Returns the object with one more member; anything else as it is.
+    package func adding(_ key: String, _ value: JSONValue) -> JSONValue {
+        guard case .object(let members) = self else { return self }
+        return .object(members + [(key, value)])
+    }
+
     /// Tells whether `literal` is a number by the grammar of JSON.
     ///
     /// ## Source

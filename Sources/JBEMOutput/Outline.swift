@@ -6,11 +6,14 @@ package struct Outline: Sendable, Equatable {
         package let text: String
         /// Says how the text looks.
         package let role: Style.Role?
+        /// Names what the text speaks of, for readers that can go there.
+        package let links: [String]
 
         /// Makes a line.
-        package init(_ text: String, role: Style.Role? = nil) {
+        package init(_ text: String, role: Style.Role? = nil, links: [String] = []) {
             self.text = text
             self.role = role
+            self.links = links
         }
 
         /// Makes a plain line.
@@ -49,16 +52,31 @@ package struct Outline: Sendable, Equatable {
         self.roots = roots
     }
 
+    /// A line as it is drawn.
+    package struct Drawn: Sendable, Equatable {
+        /// Gives the branches before the text.
+        package let prefix: String
+        /// Gives what the wrap left on this line.
+        package let text: String
+        /// Gives the line of the node that it belongs to.
+        package let line: Line
+    }
+
     /// Returns the lines, wrapped at the width of `options`.
     ///
     /// Further lines of a node stand two cells to the right of its first, and what a wrap carries over stands to the right of its
     /// line's beginning. Hidden characters are made visible; line feeds begin a new line.
-    package func lines(_ options: OutputOptions = OutputOptions()) -> [String] {
-        var lines: [String] = []
+    package func drawn(_ options: OutputOptions = OutputOptions()) -> [Drawn] {
+        var lines: [Drawn] = []
         for root in roots {
             draw(root, first: "", rest: "", options, into: &lines)
         }
         return lines
+    }
+
+    /// Returns the drawn lines in the looks of `options`.
+    package func lines(_ options: OutputOptions = OutputOptions()) -> [String] {
+        drawn(options).map { CellWidth.withoutTrailingBlanks($0.prefix + options.style.apply($0.line.role, to: $0.text)) }
     }
 
     /// Returns the lines as one text, each ended by a line feed.
@@ -66,7 +84,7 @@ package struct Outline: Sendable, Equatable {
         lines(options).reduce(into: "") { $0 += $1 + "\n" }
     }
 
-    private func draw(_ node: Node, first: String, rest: String, _ options: OutputOptions, into lines: inout [String]) {
+    private func draw(_ node: Node, first: String, rest: String, _ options: OutputOptions, into lines: inout [Drawn]) {
         let branches = Branches(options)
         let below = rest + (node.children.isEmpty ? branches.blank : branches.trunk)
         var isFirst = true
@@ -77,7 +95,7 @@ package struct Outline: Sendable, Equatable {
                 let parts = Self.wrapped(String(paragraph), after: isFirst ? first : below, carried, options)
                 for (index, part) in parts.enumerated() {
                     let prefix = index > 0 ? carried : isFirst ? first : below
-                    lines.append(CellWidth.withoutTrailingBlanks(prefix + options.style.apply(line.role, to: part)))
+                    lines.append(Drawn(prefix: prefix, text: part, line: line))
                 }
                 isFirst = false
             }

@@ -5,6 +5,8 @@ package struct Style: Sendable, Hashable {
     /// Says what a text is; the palette decides how that looks.
     package enum Role: String, Sendable, Hashable, CaseIterable {
         case heading, key, good, warning, bad, muted, emphasis
+        /// The row or the choice at which the reader is.
+        case selected
         /// The four levels of warnings, highest first.
         case red, orange, yellow, blue
     }
@@ -34,10 +36,10 @@ package struct Style: Sendable, Hashable {
 
     /// Returns `text` in the look of `role`; unchanged without a role, a palette, or a text.
     package func apply(_ role: Role?, to text: String) -> String {
-        guard let role, !text.isEmpty, let code = code(of: role) else {
+        guard !text.isEmpty, let look = look(of: role) else {
             return text
         }
-        return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+        return "\u{1B}[\(look.parameters)m\(text)\u{1B}[0m"
     }
 
     /// Returns `text` as a terminal may see it: through the output gate, and in ASCII typography if that is asked for.
@@ -69,30 +71,5 @@ package struct Style: Sendable, Hashable {
         "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "±": "+-", "×": "x", "÷": "/", "−": "-", "–": "-", "—": "--",
         "·": ".", "•": "*", "●": "*", "○": "o", "■": "#", "□": "-", "▲": "^", "▼": "v", "✓": "v", "✗": "x", "√": "v",
         "“": "\"", "”": "\"", "‘": "'", "’": "'", "‹": "<", "›": ">", "\u{A0}": " ",
-    ]
-
-    /// Returns the SGR parameters of `role`; nil where the palette shows it as plain text.
-    private func code(of role: Role) -> String? {
-        switch palette {
-        case .none: nil
-        case .mono: Self.mono[role]
-        case .ansi16: Self.ansi16[role]
-        case .xterm256: Self.xterm256[role]
-        }
-    }
-
-    private static let mono: [Role: String] = [
-        .heading: "1", .warning: "4", .bad: "1;7", .muted: "2", .emphasis: "1",
-        .red: "1;7", .orange: "1;4", .yellow: "1", .blue: "4",
-    ]
-
-    private static let ansi16: [Role: String] = [
-        .heading: "1", .key: "36", .good: "32", .warning: "33", .bad: "1;31", .muted: "2", .emphasis: "1",
-        .red: "1;31", .orange: "33", .yellow: "93", .blue: "94",
-    ]
-
-    private static let xterm256: [Role: String] = [
-        .heading: "1", .key: "38;5;37", .good: "38;5;34", .warning: "38;5;172", .bad: "1;38;5;160", .muted: "38;5;244", .emphasis: "1",
-        .red: "1;38;5;196", .orange: "1;38;5;208", .yellow: "1;38;5;220", .blue: "1;38;5;39",
     ]
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import JBEMCore
 internal import JBEMOperations
 internal import JBEMOutput
+internal import JBEMPresentation
 
 /// `jbem agenda [overdue]`.
 struct AgendaCommand: ParsableCommand {
@@ -50,9 +51,21 @@ struct AgendaOptions: ParsableArguments {
         let agenda = ShowAgenda(
             filter, asOf: try past.date(session), newFor: new ? reader : nil, options: WriteOptions(isDryRun: dryRun, name: "agenda"))
         let output = try agenda.run(session)
-        try AgendaText(output, printer).print(isCalendar: ics, words(output))
+        try show(output, words(output), printer)
         try agenda.remember(output, session)
         if exitStatus, output.overdue > 0 { throw Failure(.found, Localized("", "")) }
+    }
+}
+
+extension AgendaOptions {
+    private func show(_ output: ShowAgenda.Output, _ words: Localized, _ printer: Printer) throws {
+        let agenda = AgendaTable(output, printer.dress)
+        if ics { return try printer.write { try $0.write(agenda.calendar(stamp: printer.session.now.description).text) } }
+        if output.entries.isEmpty, global.cron { return }
+        try printer.print(agenda.table, isSample: output.facts.isSample)
+        printer.note(words + (output.isCut ? Localized("（--limit 之外还有）", " (more beyond --limit)") : Localized("", "")))
+        let unknown = Set(output.entries.flatMap(\.unknownYears)).sorted()
+        if !unknown.isEmpty { printer.note(WorkingDayText.note(unknown)) }
     }
 }
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import JBEMCore
 internal import JBEMOperations
 internal import JBEMOutput
+internal import JBEMPresentation
 internal import JBEMStore
 
 /// `jbem campaign progress [ID]`.
@@ -17,32 +18,8 @@ struct CampaignProgressCommand: SessionCommand {
 
     func run(_ session: Session) throws {
         let printer = try Printer(session, global)
-        let language = session.language
         let (campaigns, day, facts) = try ListCampaignProgress(name, asOf: try past.date(session)).run(session)
-        let text = FieldText(codes: facts.codes, home: facts.home, language: language)
-        let columns = [
-            Column(key: "campaign", title: Localized("编号", "id").text(language)),
-            Column(key: "name", title: Localized("名称", "name").text(language), isFlexible: true),
-            Column(key: "visits", title: Localized("检查", "visits").text(language)),
-            Column(key: "quota", title: Localized("应查", "quota").text(language)),
-            Column(key: "quota_share", title: Localized("完成", "share").text(language), alignment: .trailing),
-            Column(key: "visited", title: Localized("已查对象", "visited").text(language)),
-            Column(key: "in_scope", title: Localized("范围内", "scope").text(language)),
-            Column(key: "coverage", title: Localized("覆盖", "cover").text(language), alignment: .trailing),
-            Column(key: "findings", title: Localized("隐患", "found").text(language)),
-            Column(key: "closed", title: Localized("销号", "closed").text(language)),
-            Column(key: "days_left", title: Localized("剩余天", "days left").text(language)),
-        ]
-        let rows = campaigns.map { line -> [Cell] in
-            let id = line.campaign.id ?? 0
-            return [
-                .identifier(text.fullID(id, noun: "campaign"), shown: text.shortID(id, noun: "campaign")),
-                .text(line.campaign[Campaign.name] ?? ""), .integer(line.visits), .integer(line.quota), .rate(line.quotaShare, language),
-                .integer(line.visited), .integer(line.inScope), .rate(line.coverage, language), .integer(line.findings),
-                .integer(line.closedFindings), .integer(Int64(line.daysLeft)),
-            ]
-        }
-        try printer.print(Table(title: printer.sampleBanner(facts.isSample), columns: columns, rows: rows))
+        try printer.print(CampaignTable.progress(campaigns, facts, printer.dress), isSample: facts.isSample)
         printer.note(Localized("截至 \(day)；完成＝检查÷应查，覆盖＝已查对象÷范围内", "as of \(day); share = visits ÷ quota, cover = visited ÷ scope"))
     }
 }

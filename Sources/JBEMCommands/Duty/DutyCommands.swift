@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import JBEMCore
 internal import JBEMOperations
 internal import JBEMOutput
+internal import JBEMPresentation
 internal import JBEMStore
 
 enum DutyVerbs {
@@ -52,35 +53,10 @@ struct DutyGapsCommand: SessionCommand {
 
     func run(_ session: Session) throws {
         let printer = try Printer(session, global)
-        let language = session.language
         let window = try period.period(session, default: DatePeriod(session.today, session.today))
         let output = try FindDutyGaps(window, isByRole: byRole, region: region, asOf: try past.date(session)).run(session)
         if output.gaps.isEmpty, global.cron { return }
-        let text = FieldText(codes: output.facts.codes, home: output.facts.home, language: language)
-        var columns = [
-            Column(key: "risk", title: Localized("风险点", "point").text(language)),
-            Column(key: "name", title: Localized("名称", "name").text(language), isFlexible: true),
-            Column(key: "region", title: Localized("区域", "region").text(language)),
-        ]
-        if byRole { columns.append(Column(key: "role", title: Localized("责任", "role").text(language))) }
-        columns += [
-            Column(key: "from", title: Localized("自", "from").text(language)),
-            Column(key: "to", title: Localized("至", "to").text(language)),
-            Column(key: "days", title: Localized("天数", "days").text(language)),
-            Column(key: "reason", title: Localized("原因", "reason").text(language)),
-        ]
-        let rows = output.gaps.map { gap -> [Cell] in
-            var cells: [Cell] = [
-                .identifier(text.fullID(gap.risk, noun: "risk"), shown: gap.number).with("_number", .string(gap.number)), .text(gap.name),
-                .code(gap.region, shown: output.facts.codes.label("region", code: gap.region).text(language)),
-            ]
-            if byRole { cells.append(DutyWords.role(gap.hole.role?.rawValue, output.facts.codes, language)) }
-            return cells + [
-                .moment(gap.hole.days.first.description), .moment(gap.hole.days.last.description), .integer(Int64(gap.hole.days.days)),
-                .code(gap.hole.reason.rawValue, shown: DutyWords.reason(gap.hole.reason).text(language)),
-            ]
-        }
-        try printer.print(Table(title: printer.sampleBanner(output.facts.isSample), columns: columns, rows: rows))
+        try printer.print(DutyTable.gaps(output, byRole: byRole, printer.dress), isSample: output.facts.isSample)
         let days = window.days == 1 ? "1 day" : "\(window.days) days"
         let roles = byRole ? Localized("×3 种责任", " × 3 roles") : Localized("", "")
         printer.note(
@@ -167,26 +143,5 @@ struct DutyVerifyCommand: SessionCommand {
                 Localized("已记下，但此后已换号、未接通或已过期", "noted, but the number has changed, failed or run out since")
             }
         try Printer(session, global).report(report, words)
-    }
-}
-
-enum DutyWords {
-    static func role(_ code: String?, _ codes: CodeBook, _ language: Language) -> Cell {
-        code.map { .code($0, shown: codes.label("duty_role", code: $0).text(language)) } ?? .empty
-    }
-
-    static func reason(_ reason: DutyCoverage.Reason) -> Localized {
-        switch reason {
-        case .nobody: Localized("无人在任", "nobody in force")
-        case .unverified: Localized("号码未核实", "number not verified")
-        }
-    }
-
-    static func conflict(_ kind: DutyReports.Conflict.Kind) -> Localized {
-        switch kind {
-        case .twoPersons: Localized("一责两人", "two persons")
-        case .twice: Localized("重复登记", "twice")
-        case .twoOffices: Localized("两处值班", "two offices")
-        }
     }
 }

@@ -2,32 +2,10 @@ internal import ArgumentParser
 internal import JBEMCore
 internal import JBEMOperations
 internal import JBEMOutput
+internal import JBEMPresentation
 internal import JBEMStore
 
 extension HazardGrouping: ExpressibleByArgument {}
-
-extension HazardGrouping: RecordGrouping {
-    var title: Localized {
-        switch self {
-        case .region: Localized("区域", "region")
-        case .office: Localized("登记单位", "office")
-        case .department: Localized("主管部门", "department")
-        }
-    }
-
-    var list: String { self == .region ? "region" : "office" }
-}
-
-/// Records of a question as the list of their noun shows them.
-private func show(_ hazards: [RecordRow], _ facts: ReadingFacts, _ fields: [String], _ printer: Printer) throws {
-    let schema = Hazard.schema
-    let text = FieldText(codes: facts.codes, home: facts.home, language: printer.language)
-    var presenter = RecordPresenter(schema, text: text, fields: fields.compactMap { schema.field($0) })
-    if printer.needsSampleSign(facts.isSample) { presenter.sampleSign = facts.isSample }
-    try printer.print(Table(title: printer.sampleBanner(facts.isSample), columns: presenter.columns, rows: hazards.map(presenter.row)))
-}
-
-private let dutyFields = ["number", "title", "region", "kind", "unit", "deadline", "state"]
 
 /// `jbem hazard overdue`.
 struct HazardOverdueCommand: SessionCommand {
@@ -45,7 +23,7 @@ struct HazardOverdueCommand: SessionCommand {
         let printer = try Printer(session, global)
         let (hazards, day, facts) = try ListOpenHazards(dueWithin: nil, asOf: try past.date(session), limit: limit).run(session)
         if hazards.isEmpty, global.cron { return }
-        try show(hazards, facts, dutyFields, printer)
+        try printer.print(HazardTable.duties(hazards, facts, printer.dress), isSample: facts.isSample)
         printer.note(
             Localized("截至 \(day) 共 \(hazards.count) 条超期", "\(hazards.count) overdue as of \(day)"), count: hazards.count, limit: limit)
         if exitStatus, !hazards.isEmpty { throw Failure(.found, Localized("", "")) }
@@ -69,7 +47,7 @@ struct HazardDueCommand: SessionCommand {
         guard (0...3660).contains(days) else { throw Failure(.usage, Localized("--days 为 0 到 3660", "--days is 0 to 3660")) }
         let (hazards, day, facts) = try ListOpenHazards(dueWithin: days, asOf: try past.date(session), limit: limit).run(session)
         if hazards.isEmpty, global.cron { return }
-        try show(hazards, facts, dutyFields, printer)
+        try printer.print(HazardTable.duties(hazards, facts, printer.dress), isSample: facts.isSample)
         let last = day.adding(days: days)
         printer.note(
             Localized("\(day) 至 \(last) 到期 \(hazards.count) 条", "\(hazards.count) due from \(day) to \(last)"), count: hazards.count,
@@ -96,23 +74,7 @@ struct HazardLedgerCommand: SessionCommand {
         let printer = try Printer(session, global)
         let asked = try period.map { try DateOption.period($0, option: "--period", session) } ?? .year(session.today.year)
         let output = try HazardLedgerOf(by: by, asked, isMonthly: monthly).run(session)
-        let language = session.language
-        let columns =
-            GroupColumns.columns(by, language) + (monthly ? [Column(key: "month", title: Localized("月份", "month").text(language))] : []) + [
-                Column(key: "opening", title: Localized("期初", "opening").text(language)),
-                Column(key: "found", title: Localized("发现", "found").text(language)),
-                Column(key: "reopened", title: Localized("重开", "reopened").text(language)),
-                Column(key: "closed", title: Localized("销号", "closed").text(language)),
-                Column(key: "remaining", title: Localized("期末", "remaining").text(language)),
-            ]
-        func cells(_ line: HazardLedgerLine, _ group: [Cell]) -> [Cell] {
-            group + (monthly ? [.moment(line.month ?? "")] : [])
-                + [line.opening, line.found, line.reopened, line.closed, line.remaining].map { .integer($0) }
-        }
-        var rows = output.lines.map { cells($0, GroupColumns.cells(by, $0.key, output.facts.codes, language)) }
-        // Machines add up themselves; a total among the rows would count twice.
-        if !printer.isForMachines { rows += output.totals.map { cells($0, GroupColumns.total(language)) } }
-        try printer.print(Table(title: printer.sampleBanner(output.facts.isSample), columns: columns, rows: rows))
+        try printer.print(HazardTable.ledger(output, by: by, isMonthly: monthly, printer.dress), isSample: output.facts.isSample)
         printer.note(
             Localized("\(asked)：期初＋发现＋重开－销号＝期末", "\(asked): opening + found + reopened − closed = remaining"))
     }

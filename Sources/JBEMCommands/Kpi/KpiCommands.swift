@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import JBEMCore
 internal import JBEMOperations
 internal import JBEMOutput
+internal import JBEMPresentation
 internal import JBEMStore
 
 /// `jbem kpi …`.
@@ -57,7 +58,10 @@ struct KpiListCommand: SessionCommand {
         let printer = try Printer(session, global)
         var request = try kpi.request(ids, past, session)
         request.includesAll = all
-        if by == .region { return try KpiRegionTable.print(request, printer, session) }
+        if by == .region {
+            let (rows, isSample) = try AssessByRegion(request).run(session)
+            return try printer.print(KpiRegionTable.table(rows, session.language), isSample: isSample)
+        }
         request.needsAlternatives = printer.isForMachines || !all
         let output = try AssessIndicators(request).run(session)
         if printer.format == .json {
@@ -66,7 +70,7 @@ struct KpiListCommand: SessionCommand {
         if printer.format == .jsonl {
             return try printer.print(lines: output.reports.map { KpiJSON.value($0, output).text(pretty: false) })
         }
-        try printer.print(KpiTable(output, printer, session.language).table)
+        try printer.print(KpiTable(output, printer.dress).table, isSample: output.isSample)
         guard !printer.isForMachines, ids.isEmpty, !all else { return }
         printer.note(
             Localized(

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import JBEMCore
 internal import JBEMOperations
 internal import JBEMOutput
+internal import JBEMPresentation
 internal import JBEMStore
 
 /// Domain verbs of plans.
@@ -91,17 +92,6 @@ struct PlanShowCommand: SessionCommand {
         facts += natures.map { (NatureText.label($0.0), String($0.1)) }
         let list = KeyValueList(facts.map { KeyValueList.Item($0.0.text(language), $0.1) })
         try printer.print(object: object, isSample: isSample, lines: list.lines(printer.options))
-    }
-}
-
-/// Natures of indicators in words.
-enum NatureText {
-    static func label(_ nature: Indicator.Nature) -> Localized {
-        switch nature {
-        case .binding: Localized("约束性", "binding")
-        case .expected: Localized("预期性", "expected")
-        case .stated: Localized("文中", "stated")
-        }
     }
 }
 

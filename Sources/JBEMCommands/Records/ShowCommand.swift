@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import JBEMCore
 internal import JBEMOperations
 internal import JBEMOutput
+internal import JBEMPresentation
 internal import JBEMStore
 
 /// `jbem <noun> show ID`.
@@ -32,19 +33,10 @@ struct ShowCommand<N: Noun>: SessionCommand {
         case .json:
             try printer.print(JSONValue.record(columns, cells).adding("is_sample", .bool(output.identity.isSample)))
         case .table:
-            let items = zip(columns, cells).filter { !$0.1.display.isEmpty }.map { KeyValueList.Item($0.0.title, $0.1) }
-            try printer.print(lines: (banner.map { [$0] } ?? []) + KeyValueList(items).lines(printer.options))
+            try printer.print(lines: (banner.map { [$0] } ?? []) + presenter.facts(of: record).lines(printer.options))
         default:
             try printer.print(Table(title: banner, columns: columns, rows: [cells]))
         }
-    }
-}
-
-extension JSONValue {
-    /// The object with one more member.
-    func adding(_ key: String, _ value: JSONValue) -> JSONValue {
-        guard case .object(let members) = self else { return self }
-        return .object(members + [(key, value)])
     }
 }
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import JBEMCore
 internal import JBEMOperations
 internal import JBEMOutput
+internal import JBEMPresentation
 internal import JBEMStore
 
 enum RiskVerbs {
@@ -46,27 +47,8 @@ struct RiskMatrixCommand: SessionCommand {
 
     func run(_ session: Session) throws {
         let printer = try Printer(session, global)
-        let language = session.language
         let (counts, facts) = try CountRisks(isResidual: residual).run(session)
-        let levels = facts.codes.entries("risk_level")
-        let columns =
-            [
-                Column(key: "region", title: Localized("区域", "region").text(language)),
-                Column(key: "name", title: Localized("名称", "name").text(language), isFlexible: true),
-            ] + levels.map { Column(key: $0.code, title: $0.label.text(language)) } + [
-                Column(key: "unassessed", title: Localized("未评估", "unassessed").text(language)),
-                Column(key: "total", title: Localized("合计", "total").text(language)),
-            ]
-        func cells(_ group: [Cell], _ own: [(region: String, level: String?, count: Int64)]) -> [Cell] {
-            func sum(_ level: String?) -> Int64 { own.filter { $0.level == level }.map(\.count).reduce(0, +) }
-            return group + levels.map { .integer(sum($0.code)) } + [.integer(sum(nil)), .integer(own.map(\.count).reduce(0, +))]
-        }
-        let regions = counts.reduce(into: [String]()) { if $0.last != $1.region { $0.append($1.region) } }
-        var rows = regions.map { region in
-            cells(GroupColumns.cells(HazardGrouping.region, region, facts.codes, language), counts.filter { $0.region == region })
-        }
-        if !printer.isForMachines { rows.append(cells(GroupColumns.total(language), counts)) }
-        try printer.print(Table(title: printer.sampleBanner(facts.isSample), columns: columns, rows: rows))
+        try printer.print(RiskTable.matrix(counts, facts, printer.dress), isSample: facts.isSample)
     }
 }
 
@@ -83,34 +65,8 @@ struct RiskRankCommand: SessionCommand {
 
     func run(_ session: Session) throws {
         let printer = try Printer(session, global)
-        let language = session.language
         let (risks, day, facts) = try RankRisks(asOf: try past.date(session), limit: limit).run(session)
-        let text = FieldText(codes: facts.codes, home: facts.home, language: language)
-        let columns = [
-            Column(key: "rank", title: Localized("序", "rank").text(language)),
-            Column(key: "id", title: Localized("编号", "id").text(language)),
-            Column(key: "name", title: Localized("风险点", "name").text(language), isFlexible: true),
-            Column(key: "level", title: Localized("等级", "level").text(language)),
-            Column(key: "residual_level", title: Localized("残余", "left").text(language)),
-            Column(key: "share", title: Localized("分值占比", "share").text(language)),
-            Column(key: "exposed_people", title: Localized("人数", "people").text(language)),
-            Column(key: "review", title: Localized("复评", "review").text(language)),
-        ]
-        func level(_ code: String?) -> Cell {
-            code.map { .code($0, shown: facts.codes.label("risk_level", code: $0).text(language)) } ?? .empty
-        }
-        let rows = risks.enumerated().map { index, risk -> [Cell] in
-            let isLate = risk.reviewOn.map { $0 < day } ?? false
-            let late = isLate ? Localized("逾期", "overdue").text(language) : risk.reviewOn?.description ?? ""
-            return [
-                .integer(Int64(index + 1)), .identifier(text.fullID(risk.id, noun: "risk"), shown: text.shortID(risk.id, noun: "risk")),
-                .text(risk.name), level(risk.level), level(risk.residualLevel),
-                risk.share.map { .decimal($0.shortest(maxPlaces: 6), shown: ($0 * Rational(100)).decimal(places: 0) + "%") } ?? .empty,
-                risk.exposedPeople.map { .integer($0) } ?? .empty,
-                Cell(display: late, machine: risk.reviewOn?.description ?? "", json: .optional(risk.reviewOn?.description), kind: .moment),
-            ]
-        }
-        try printer.print(Table(title: printer.sampleBanner(facts.isSample), columns: columns, rows: rows))
+        try printer.print(RiskTable.ranking(risks, on: day, facts, printer.dress), isSample: facts.isSample)
         printer.note(
             Localized(
                 "次序：残余等级，残余分值占该方法最高分的比例，受威胁人数，复评逾期",

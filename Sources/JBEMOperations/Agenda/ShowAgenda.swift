@@ -52,7 +52,9 @@ package struct ShowAgenda {
         }
         return try store.read { db in
             let facts = try ReadingFacts(store, in: db)
-            let question = try question(on: day, facts, in: db)
+            var question = try question(on: day, facts, in: db)
+            // A reader who was told some may want any of the others.
+            if reader == nil { question.limit = filter.limit.map { $0 + 1 } }
             let entries = try AgendaStore(question, in: db).entries()
             let known = try reader.map { try AgendaMemory.spoken(to: memory($0), in: db) } ?? [:]
             let news = reader == nil ? entries : entries.filter { state($0, day) != known[$0.uid] }
@@ -61,8 +63,11 @@ package struct ShowAgenda {
             var states = known.filter { $0.value != ShowAgenda.overdue && $0.value > question.until.description }
             let toldNow = Set(told.map(\.uid))
             for entry in entries { states[entry.uid] = toldNow.contains(entry.uid) ? state(entry, day) : known[entry.uid] }
+            let overdue =
+                question.limit == nil
+                ? entries.count { $0.dueOn < day } : Int(try AgendaTallies.overdue(question, in: db).map(\.count).reduce(0, +))
             return Output(
-                entries: told, asOf: day, overdue: entries.count { $0.dueOn < day }, isCut: told.count < news.count,
+                entries: told, asOf: day, overdue: overdue, isCut: told.count < news.count,
                 storeUUID: store.identity.uuid, facts: facts, states: states == known ? nil : states)
         }
     }

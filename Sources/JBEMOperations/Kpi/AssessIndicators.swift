@@ -40,6 +40,11 @@ package struct AssessIndicators {
         package let asOf: CalendarDate
         package let isSample: Bool
         package let reports: [IndicatorReport]
+
+        /// The same with those indicators only.
+        package func filtered(_ isWanted: (Indicator) -> Bool) -> Output {
+            Output(plan: plan, asOf: asOf, isSample: isSample, reports: reports.filter { isWanted($0.indicator) })
+        }
     }
 
     let request: IndicatorRequest

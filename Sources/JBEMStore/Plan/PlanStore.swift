@@ -32,6 +32,15 @@ package enum PlanStore {
     /// The keys of the plans in the store.
     package static func keys(_ db: Database) throws -> [String] { try String.fetchAll(db, sql: "SELECT key FROM plan ORDER BY key") }
 
+    /// The name of a plan; its key if it is not there.
+    package static func name(_ key: String, in db: Database) throws -> Localized {
+        guard let row = try Row.fetchOne(db, sql: "SELECT name, name_en FROM plan WHERE key = ?", arguments: [key]) else {
+            return Localized(verbatim: key)
+        }
+        let name: String = row["name"]
+        return Localized(name, row["name_en"] ?? name)
+    }
+
     /// Reads a plan.
     ///
     /// - Parameter key: `nil` for the plan in use.

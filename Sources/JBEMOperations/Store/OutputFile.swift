@@ -1,37 +1,12 @@
 internal import Glibc
 internal import JBEMCore
-internal import Synchronization
-
-/// Text that waits until there is enough of it for one write.
-final class TextCollectorBuffer: Sendable {
-    private let text = Mutex("")
-
-    /// Adds a piece; returns everything gathered once it passes 64 KiB.
-    func add(_ piece: String) -> String? {
-        text.withLock { text in
-            text += piece
-            guard text.utf8.count > 1 << 16 else { return nil }
-            let full = text
-            text = ""
-            return full
-        }
-    }
-
-    func take() -> String {
-        text.withLock { text in
-            let rest = text
-            text = ""
-            return rest
-        }
-    }
-}
 
 /// Files that appear whole or not at all.
-enum OutputFile {
+package enum OutputFile {
     /// Writes beside the target, makes it durable, and renames it.
     ///
     /// - Throws: `.cannotCreate` if the file exists and may not be replaced; `.io` for a full disk.
-    static func write(_ text: String, to path: String, replacing: Bool) throws {
+    package static func write(_ text: String, to path: String, replacing: Bool) throws {
         try checkIsFree(path, replacing: replacing)
         let temporary = "\(path).tmp.\(getpid())"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
@@ -59,7 +34,7 @@ enum OutputFile {
     }
 
     /// - Throws: `.cannotCreate` if something is there that may not be replaced: a file without `replacing`, or anything but a file.
-    static func checkIsFree(_ path: String, replacing: Bool) throws {
+    package static func checkIsFree(_ path: String, replacing: Bool) throws {
         var status = stat()
         guard stat(path, &status) == 0 else { return }
         guard status.st_mode & S_IFMT == S_IFREG else {
@@ -71,7 +46,7 @@ enum OutputFile {
     }
 
     /// Makes a folder unless it is there.
-    static func makeFolder(_ path: String) throws {
+    package static func makeFolder(_ path: String) throws {
         guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
         throw Failure(.cannotCreate, Localized("不能建立文件夹 \(path)：\(reason())", "cannot make the folder \(path): \(reason())"))
     }

@@ -1,28 +1,23 @@
 internal import JBEMCore
-internal import JBEMOperations
-internal import JBEMOutput
+package import JBEMOperations
+package import JBEMOutput
 
 /// The indicators as a table for people and CSV.
 ///
 /// People get what fits 80 cells, with the unit beside the name and the rest as notes; machines get every column.
-struct KpiTable {
+package struct KpiTable {
     let output: AssessIndicators.Output
-    let printer: Printer
-    let language: Language
+    let dress: Dress
 
-    init(_ output: AssessIndicators.Output, _ printer: Printer, _ language: Language) {
-        self.output = output
-        self.printer = printer
-        self.language = language
-    }
+    package init(_ output: AssessIndicators.Output, _ dress: Dress) { (self.output, self.dress) = (output, dress) }
 
-    var table: Table {
-        Table(
-            title: printer.sampleBanner(output.isSample), columns: columns, rows: output.reports.map(row),
-            notes: (alarms + coverage + otherReadings + missing + marks).map { $0.text(language) })
-    }
+    package var table: Table { Table(columns: columns, rows: output.reports.map(row), notes: notes) }
 
-    private var isForMachines: Bool { printer.isForMachines }
+    /// What people need beside the numbers: alarms, coverage, other readings, what is missing.
+    package var notes: [String] { (alarms + coverage + otherReadings + missing + marks).map { $0.text(language) } }
+
+    private var language: Language { dress.language }
+    private var isForMachines: Bool { dress.isForMachines }
 
     private var columns: [Column] {
         [
@@ -58,7 +53,7 @@ struct KpiTable {
 
     private func trend(_ assessment: Assessment) -> Cell {
         let years = assessment.trend.compactMap { point in point.value.map { "\(point.year):\($0.shortest(maxPlaces: 6))" } }
-        return cell(Sparkline(assessment.trend.map { $0.value?.double }).text(printer.style), machine: years.joined(separator: " "))
+        return cell(Sparkline(assessment.trend.map { $0.value?.double }).text(dress.style), machine: years.joined(separator: " "))
     }
 
     private var alarms: [Localized] { output.reports.filter(\.isBindingRed).map(KpiText.alarm) }
@@ -96,33 +91,4 @@ struct KpiTable {
     }
 
     private func id(_ report: IndicatorReport) -> Localized { Localized(verbatim: "\(report.indicator.id) ") }
-}
-
-/// Values by part of the territory.
-enum KpiRegionTable {
-    static func print(_ request: IndicatorRequest, _ printer: Printer, _ session: Session) throws {
-        let (rows, isSample) = try AssessByRegion(request).run(session)
-        let language = session.language
-        let columns = [
-            Column(key: "region", title: Localized("区域", "region").text(language)),
-            Column(key: "region_name", title: Localized("名称", "name").text(language)),
-            Column(key: "id", title: Localized("编号", "id").text(language)),
-            Column(key: "name", title: Localized("指标", "indicator").text(language), isFlexible: true),
-            Column(key: "numerator", title: Localized("数", "count").text(language), alignment: .trailing),
-            Column(key: "value", title: Localized("值", "value").text(language), alignment: .trailing),
-            Column(key: "covered", title: Localized("已覆盖", "covered").text(language)),
-        ]
-        func cell(_ value: Rational?) -> Cell {
-            value.map { .decimal($0.shortest(maxPlaces: 9), shown: KpiText.number($0)) } ?? .empty
-        }
-        let cells = rows.map { row -> [Cell] in
-            [
-                .identifier(row.region), Cell(display: row.name.text(language), machine: row.name.zh, json: .string(row.name.zh)),
-                .identifier(row.indicator.id),
-                Cell(display: row.indicator.name.text(language), machine: row.indicator.name.zh, json: .string(row.indicator.name.zh)),
-                cell(row.assessment.numerator), cell(row.assessment.value), .text(KpiText.covered(row.assessment) ?? ""),
-            ]
-        }
-        try printer.print(Table(title: printer.sampleBanner(isSample), columns: columns, rows: cells))
-    }
 }

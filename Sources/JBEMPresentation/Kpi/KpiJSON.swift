@@ -1,11 +1,11 @@
-internal import JBEMCore
-internal import JBEMOperations
-internal import JBEMOutput
+package import JBEMCore
+package import JBEMOperations
+package import JBEMOutput
 internal import JBEMStore
 
 /// Indicators as JSON: keys and meaning never change, numbers are exact decimals.
-enum KpiJSON {
-    static func value(_ report: IndicatorReport, _ output: AssessIndicators.Output) -> JSONValue {
+package enum KpiJSON {
+    package static func value(_ report: IndicatorReport, _ output: AssessIndicators.Output) -> JSONValue {
         let (indicator, assessment) = (report.indicator, report.assessment)
         return .object(
             [
@@ -74,7 +74,7 @@ enum KpiJSON {
     }
 
     /// The explanation tree.
-    static func node(_ node: ExplanationNode) -> JSONValue {
+    package static func node(_ node: ExplanationNode) -> JSONValue {
         .object([
             ("label", .string(node.label.zh)), ("label_en", .string(node.label.en)), ("value", .optional(node.value?.zh)),
             ("value_en", .optional(node.value?.en)),

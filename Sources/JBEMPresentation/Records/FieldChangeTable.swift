@@ -1,10 +1,10 @@
-internal import JBEMCore
-internal import JBEMOutput
-internal import JBEMStore
+package import JBEMCore
+package import JBEMOutput
+package import JBEMStore
 
 /// Changes of fields as a table: change, time, actor, operation, field, before, after.
-enum FieldChangeTable {
-    static func columns(_ language: Language) -> [Column] {
+package enum FieldChangeTable {
+    package static func columns(_ language: Language) -> [Column] {
         [
             Column(key: "change", title: Localized("改动", "change").text(language)),
             Column(key: "at", title: Localized("时间", "at").text(language)),
@@ -16,7 +16,7 @@ enum FieldChangeTable {
         ]
     }
 
-    static func row(
+    package static func row(
         _ change: Change, _ operation: RowChange.Operation, _ item: (field: FieldDefinition, old: FieldValue, new: FieldValue),
         _ text: FieldText
     ) -> [Cell] {
@@ -28,7 +28,7 @@ enum FieldChangeTable {
         ]
     }
 
-    static func label(_ operation: RowChange.Operation) -> Localized {
+    package static func label(_ operation: RowChange.Operation) -> Localized {
         switch operation {
         case .insert: Localized("新增", "added")
         case .update: Localized("修改", "changed")
@@ -36,7 +36,7 @@ enum FieldChangeTable {
         }
     }
 
-    static func value(_ value: FieldValue, _ field: FieldDefinition, _ text: FieldText) -> Cell {
+    package static func value(_ value: FieldValue, _ field: FieldDefinition, _ text: FieldText) -> Cell {
         guard value != .null else { return .empty }
         let machine = PersonalPattern.masked(text.machine(value, of: field))
         return Cell(display: PersonalPattern.masked(text.display(value, of: field)), machine: machine, json: .string(machine))

@@ -1,18 +1,18 @@
-internal import JBEMCore
+package import JBEMCore
 internal import JBEMOperations
-internal import JBEMOutput
+package import JBEMOutput
 
 /// Turns records into cells: labels for people, codes and full ids for machines.
-struct RecordPresenter {
-    let schema: RecordSchema
-    let text: FieldText
-    let fields: [FieldDefinition]
+package struct RecordPresenter {
+    package let schema: RecordSchema
+    package let text: FieldText
+    package let fields: [FieldDefinition]
     /// Shows codes as words in machine formats too.
-    let labels: Language?
+    package let labels: Language?
     /// The reader gave a reason to see personal numbers, and the journal has it.
-    let isRevealed: Bool
+    package let isRevealed: Bool
 
-    init(_ schema: RecordSchema, text: FieldText, fields: [FieldDefinition], labels: Language? = nil, isRevealed: Bool = false) {
+    package init(_ schema: RecordSchema, text: FieldText, fields: [FieldDefinition], labels: Language? = nil, isRevealed: Bool = false) {
         self.schema = schema
         self.text = text
         self.fields = fields
@@ -21,10 +21,10 @@ struct RecordPresenter {
     }
 
     /// Whether the rows are synthetic, if each of them has to say so.
-    var sampleSign: Bool?
+    package var sampleSign: Bool?
 
     /// The id column, where ids are issued, and one column a field.
-    var columns: [Column] {
+    package var columns: [Column] {
         var columns: [Column] = []
         if schema.identity == .issued {
             columns.append(Column(key: "id", title: Localized("编号", "id").text(text.language), alignment: .leading))
@@ -42,7 +42,7 @@ struct RecordPresenter {
             key: field.name, title: field.header.text(text.language), machineTitle: machine, isFlexible: isFlexible(field))
     }
 
-    func row(_ record: RecordRow) -> [Cell] {
+    package func row(_ record: RecordRow) -> [Cell] {
         var cells: [Cell] = []
         if schema.identity == .issued, let id = record.id {
             cells.append(.identifier(text.fullID(id, noun: schema.noun), shown: text.shortID(id, noun: schema.noun)))
@@ -52,7 +52,12 @@ struct RecordPresenter {
         return cells
     }
 
-    func cell(_ value: FieldValue, of field: FieldDefinition) -> Cell {
+    /// One record as labels with their values, without those that have none.
+    package func facts(of record: RecordRow) -> KeyValueList {
+        KeyValueList(zip(columns, row(record)).filter { !$0.1.display.isEmpty }.map { KeyValueList.Item($0.0.title, $0.1) })
+    }
+
+    package func cell(_ value: FieldValue, of field: FieldDefinition) -> Cell {
         let display = text.display(value, of: field)
         let machine = text.machine(value, of: field)
         switch (field.kind, value) {
@@ -85,7 +90,7 @@ struct RecordPresenter {
     }
 
     /// The fields a list shows: those asked for, or the usual ones for people, or all of them for machines.
-    static func fields(_ asked: String?, of schema: RecordSchema, isForMachines: Bool) throws -> [FieldDefinition] {
+    package static func fields(_ asked: String?, of schema: RecordSchema, isForMachines: Bool) throws -> [FieldDefinition] {
         guard let asked else { return isForMachines ? schema.fields : schema.fields.filter(\.isListed) }
         if asked == "all" { return schema.fields }
         return try asked.split(separator: ",").map { name in

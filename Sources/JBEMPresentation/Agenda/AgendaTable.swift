@@ -1,25 +1,17 @@
 internal import JBEMCore
-internal import JBEMOperations
-internal import JBEMOutput
+package import JBEMOperations
+package import JBEMOutput
 
 /// The agenda as a table or a calendar.
-struct AgendaText {
+package struct AgendaTable {
     let output: ShowAgenda.Output
-    let printer: Printer
+    let dress: Dress
 
-    init(_ output: ShowAgenda.Output, _ printer: Printer) { (self.output, self.printer) = (output, printer) }
+    package init(_ output: ShowAgenda.Output, _ dress: Dress) { (self.output, self.dress) = (output, dress) }
 
-    private var language: Language { printer.language }
+    private var language: Language { dress.language }
 
-    func print(isCalendar: Bool, _ words: Localized) throws {
-        let entries = output.entries
-        if isCalendar { return try printer.write { try $0.write(calendar(entries).text) } }
-        if entries.isEmpty, printer.global.cron { return }
-        try printer.print(Table(title: printer.sampleBanner(output.facts.isSample), columns: columns, rows: entries.map(row)))
-        printer.note(words + (output.isCut ? Localized("（--limit 之外还有）", " (more beyond --limit)") : Localized("", "")))
-        let unknown = Set(entries.flatMap(\.unknownYears)).sorted()
-        if !unknown.isEmpty { printer.note(WorkingDayText.note(unknown)) }
-    }
+    package var table: Table { Table(columns: columns, rows: output.entries.map(row)) }
 
     private var columns: [Column] {
         [
@@ -27,14 +19,14 @@ struct AgendaText {
             Column(key: "days", title: Localized("还有", "in").text(language), alignment: .trailing),
             Column(key: "topic", title: Localized("事项", "what").text(language)),
             Column(key: "title", title: Localized("对象", "subject").text(language), isFlexible: true),
-        ] + (printer.isForMachines ? further : [Column(key: "who", title: Localized("谁", "who").text(language), isFlexible: true)])
+        ] + (dress.isForMachines ? further : [Column(key: "who", title: Localized("谁", "who").text(language), isFlexible: true)])
     }
 
     private var further: [Column] {
         ["subject", "person", "person_name", "office", "region", "last_done_on", "source", "uid", "is_certain"].map {
             Column(key: $0, title: $0)
         }
-            + (printer.needsSampleSign(output.facts.isSample) ? [Column(key: "is_sample", title: "is_sample")] : [])
+            + (dress.needsSampleSign(output.facts.isSample) ? [Column(key: "is_sample", title: "is_sample")] : [])
     }
 
     private func row(_ entry: AgendaEntry) -> [Cell] {
@@ -45,7 +37,7 @@ struct AgendaText {
             .code(entry.topic, shown: output.facts.codes.label("agenda_topic", code: entry.topic).text(language)),
             Cell(display: entry.title.text(language), machine: entry.title.zh, json: .string(entry.title.zh)),
         ]
-        guard printer.isForMachines else {
+        guard dress.isForMachines else {
             let office = entry.office.map { output.facts.codes.label("office", code: $0).text(language) }
             return cells + [.text(entry.personName ?? office ?? "")]
         }
@@ -56,7 +48,7 @@ struct AgendaText {
             entry.lastDoneOn.map { .moment($0.description) } ?? .empty, .text(entry.source.zh), .identifier(entry.uid),
             .bool(entry.unknownYears.isEmpty, shown: ""),
         ]
-        if printer.needsSampleSign(output.facts.isSample) { cells.append(.bool(output.facts.isSample, shown: "")) }
+        if dress.needsSampleSign(output.facts.isSample) { cells.append(.bool(output.facts.isSample, shown: "")) }
         return cells
     }
 
@@ -68,9 +60,10 @@ struct AgendaText {
         }
     }
 
-    private func calendar(_ entries: [AgendaEntry]) -> ICalendar {
+    /// - Parameter stamp: when it was made, RFC 3339.
+    package func calendar(stamp: String) -> ICalendar {
         let sample = output.facts.isSample ? Localized("【示例数据】", "[SAMPLE] ").text(language) : ""
-        let events = entries.map { entry -> ICalendar.Event in
+        let events = output.entries.map { entry -> ICalendar.Event in
             let topic = output.facts.codes.label("agenda_topic", code: entry.topic).text(language)
             let office = entry.office.map { output.facts.codes.label("office", code: $0).text(language) }
             return ICalendar.Event(
@@ -82,7 +75,7 @@ struct AgendaText {
                 .joined(separator: "\n"), categories: [topic])
         }
         return ICalendar(
-            name: sample + Localized("应急管理日程", "Emergency management agenda").text(language), stamp: printer.session.now.description,
+            name: sample + Localized("应急管理日程", "Emergency management agenda").text(language), stamp: stamp,
             events: events)
     }
 }

@@ -1,0 +1,106 @@
+internal import GRDB
+package import JBEMCore
+internal import JBEMStore
+
+/// Something that a duty officer has to know now.
+package struct Alert: Sendable, Hashable {
+    /// Red asks to act now, yellow to watch.
+    package enum Grade: String, Sendable, Comparable {
+        case red, yellow
+
+        package static func < (left: Grade, right: Grade) -> Bool { left == .red && right == .yellow }
+    }
+
+    /// What it is about: an indicator by its id, a record by its noun and name, a topic of the agenda by its code.
+    package enum Subject: Sendable, Hashable {
+        case indicator(String)
+        case record(noun: String, name: String)
+        case topic(String)
+    }
+
+    package let grade: Grade
+    package let subject: Subject
+    package let title: Localized
+    package let detail: Localized
+    /// How many there are, where the alert stands for several.
+    package let count: Int64
+
+    /// Names the alert: the same matter has the same name in every run.
+    package var key: String {
+        switch subject {
+        case .indicator(let id): "indicator/\(id)"
+        case .record(let noun, let name): "\(noun)/\(name)"
+        case .topic(let topic): "overdue/\(topic)"
+        }
+    }
+}
+
+/// Gathers what is red or turning red: core indicators in trouble, duties that fell overdue by today, duties of today, and what is overdue for longer.
+package struct ListAlerts {
+    package struct Output: Sendable {
+        /// The red ones first.
+        package let alerts: [Alert]
+        package let asOf: CalendarDate
+        package let isSample: Bool
+    }
+
+    /// Duties of one day that are named one by one; more are counted.
+    package static let limit = 100
+
+    let indicators: [IndicatorReport]
+    let asOf: CalendarDate?
+
+    /// - Parameter indicators: what ``AssessIndicators`` says as of the same day.
+    package init(_ indicators: [IndicatorReport], asOf: CalendarDate?) { (self.indicators, self.asOf) = (indicators, asOf) }
+
+    package func run(_ session: Session) throws -> Output {
+        let store = try session.open(.read)
+        let day = asOf ?? session.today
+        return try store.read { db in
+            let codes = try CodeBook.read(db)
+            // What was due yesterday is late since today.
+            let late = try duties(on: day.adding(days: -1), asOf: day, in: db).map {
+                alert($0, .red, Localized("今日起超期", "late since today"), codes)
+            }
+            let due = try duties(on: day, asOf: day, in: db).map { alert($0, .yellow, Localized("今日到期", "due today"), codes) }
+            let before = AgendaQuestion(asOf: day, until: day.adding(days: -2))
+            let older = try AgendaStore(before, in: db).tally().map { tally in
+                Alert(
+                    grade: .red, subject: .topic(tally.topic), title: codes.label("agenda_topic", code: tally.topic),
+                    detail: Localized(
+                        "另有超期 \(tally.count) 条，最早 \(tally.earliest)", "\(tally.count) late for longer, the first since \(tally.earliest)"),
+                    count: tally.count)
+            }
+            let alerts = indicators.compactMap(alert) + late + due + older
+            return Output(
+                alerts: alerts.enumerated().sorted { ($0.element.grade, $0.offset) < ($1.element.grade, $1.offset) }.map(\.element),
+                asOf: day, isSample: store.identity.isSample)
+        }
+    }
+
+    private func duties(on due: CalendarDate, asOf: CalendarDate, in db: Database) throws -> [AgendaEntry] {
+        var question = AgendaQuestion(asOf: asOf, until: due)
+        (question.from, question.limit) = (due, ListAlerts.limit)
+        return try AgendaStore(question, in: db).entries()
+    }
+
+    private func alert(_ entry: AgendaEntry, _ grade: Alert.Grade, _ when: Localized, _ codes: CodeBook) -> Alert {
+        Alert(
+            grade: grade, subject: .record(noun: entry.noun, name: entry.subject), title: entry.title,
+            detail: codes.label("agenda_topic", code: entry.topic) + Localized("：", ": ") + when, count: 1)
+    }
+
+    private func alert(_ report: IndicatorReport) -> Alert? {
+        let grade: Alert.Grade
+        switch report.assessment.state {
+        case .missed, .offTrack: grade = .red
+        case .atRisk: grade = .yellow
+        default: return nil
+        }
+        let state = report.assessment.state.label + Localized("，", ", ") + report.assessment.reason
+        return Alert(
+            grade: grade, subject: .indicator(report.indicator.id),
+            title: Localized(verbatim: "\(report.indicator.id) ") + report.indicator.name,
+            detail: state, count: 1)
+    }
+}
