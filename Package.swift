@@ -38,7 +38,9 @@ let package = Package(
         library("JBEMStore", ["JBEMCore", "CSQLiteSession", grdb, crypto]),
         library("JBEMOperations", ["JBEMStore", "JBEMCore"]),
         library("JBEMPresentation", ["JBEMOperations", "JBEMStore", "JBEMCore", "JBEMOutput"]),
-        library("JBEMCommands", ["JBEMPresentation", "JBEMOperations", "JBEMStore", "JBEMCore", "JBEMOutput", arguments]),
+        .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        library("JBEMDashboard", ["JBEMPresentation", "JBEMOperations", "JBEMStore", "JBEMCore", "JBEMOutput", "CNCurses"]),
+        library("JBEMCommands", ["JBEMDashboard", "JBEMPresentation", "JBEMOperations", "JBEMStore", "JBEMCore", "JBEMOutput", arguments]),
         .executableTarget(name: "jbem", dependencies: ["JBEMCommands", "JBEMOperations"], swiftSettings: settings),
         .target(
             name: "JBEMTestSupport", dependencies: ["JBEMCommands", "JBEMOperations", "JBEMStore", "JBEMCore", "JBEMOutput"],
@@ -49,6 +51,10 @@ let package = Package(
         tests("JBEMOperationsTests", ["JBEMOperations", "JBEMStore", "JBEMCore", "JBEMTestSupport"], exclude: ["Fixtures"]),
         tests(
             "JBEMCommandsTests", ["JBEMCommands", "JBEMOperations", "JBEMStore", "JBEMCore", "JBEMOutput", "JBEMTestSupport"],
+            exclude: ["Golden"]),
+        tests(
+            "JBEMDashboardTests",
+            ["JBEMDashboard", "JBEMPresentation", "JBEMOperations", "JBEMStore", "JBEMCore", "JBEMOutput", "JBEMTestSupport"],
             exclude: ["Golden"]),
         tests("EndToEndTests", ["JBEMTestSupport", "jbem"]),
     ],

@@ -4,5 +4,6 @@ extension JBEM {
     static let oversight: [NounCommand] = [
         command(KpiCommand.self, Localized("指标", "kpi"), .oversight, aliases: ["指标", "核心指标"]),
         command(AgendaCommand.self, Localized("日程", "agenda"), .oversight, aliases: ["日程"]),
+        command(DashboardCommand.self, Localized("仪表盘", "dashboard"), .oversight, aliases: ["仪表盘"]),
     ]
 }

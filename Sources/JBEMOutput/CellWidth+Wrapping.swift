@@ -13,7 +13,7 @@ extension CellWidth {
     }
 
     /// Returns `text` without the spaces at its end.
-    static func withoutTrailingBlanks(_ text: some StringProtocol) -> String {
+    package static func withoutTrailingBlanks(_ text: some StringProtocol) -> String {
         var end = text.endIndex
         while end > text.startIndex {
             let before = text.index(before: end)

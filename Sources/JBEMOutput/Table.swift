@@ -18,16 +18,20 @@ package struct Column: Sendable, Equatable {
     package let alignment: Placement
     /// Tells whether its texts may be cut where a terminal is too narrow.
     package let isFlexible: Bool
+    /// Tells whether a narrow pane, which can be scrolled, may leave it out.
+    package let isDispensable: Bool
 
     /// Makes a column.
     package init(
-        key: String, title: String, machineTitle: String? = nil, alignment: Placement = .auto, isFlexible: Bool = false
+        key: String, title: String, machineTitle: String? = nil, alignment: Placement = .auto, isFlexible: Bool = false,
+        isDispensable: Bool = false
     ) {
         self.key = key
         self.title = title
         self.machineTitle = machineTitle
         self.alignment = alignment
         self.isFlexible = isFlexible
+        self.isDispensable = isDispensable
     }
 }
 

@@ -4,6 +4,23 @@
 /// the lines fit; ids, numbers and whatever else is not flexible are never cut, so that a line may be longer than the terminal.
 /// Without a width nothing is cut.
 package struct TableLayout {
+    /// Returns the columns that a narrow pane shows: dispensable ones are left out, the last first, until the flexible ones keep room to
+    /// be read.
+    ///
+    /// - Parameter readable: the cells that a flexible column keeps, if its texts need as many.
+    package static func affordable(_ columns: [Column], _ rows: [[Cell]], _ options: OutputOptions, readable: Int = 20) -> [Int] {
+        guard let width = options.width else { return Array(columns.indices) }
+        let needs = columns.indices.map { index -> Int in
+            let texts = [columns[index].title] + rows.map { $0[index].display }
+            let natural = texts.map { options.cells.width(of: options.style.visible($0)) }.max() ?? 0
+            return columns[index].isFlexible ? min(natural, readable) : natural
+        }
+        var kept = Array(columns.indices)
+        func excess() -> Int { kept.map { needs[$0] + gutter }.reduce(0, +) - gutter - width }
+        while excess() > 0, let place = kept.lastIndex(where: { columns[$0].isDispensable }) { kept.remove(at: place) }
+        return kept
+    }
+
     /// Gives the cells below which no flexible column is cut.
     static let narrowest = 6
     private static let gutter = 2

@@ -1,7 +1,7 @@
 internal import Glibc
 internal import JBEMCommands
 package import JBEMCore
-internal import JBEMOperations
+package import JBEMOperations
 internal import JBEMOutput
 internal import Testing
 
@@ -88,6 +88,9 @@ package final class TestSession {
             return text.replacing(folder.path, with: "…")
         }.joined(separator: "\n")
     }
+
+    /// The session of a run whose output nobody reads, for operations that are called directly.
+    package var operations: Session { session(out: TextCollector(), err: TextCollector()) }
 
     private func session(out: TextCollector, err: TextCollector) -> Session {
         let isTerminal = width != nil

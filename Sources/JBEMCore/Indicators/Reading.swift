@@ -45,6 +45,8 @@ package struct Indicator: Sendable, Hashable {
 
     package var id: String
     package var parent: String?
+    /// The chapter and section of the plan, such as `三(二)`; empty if the plan's data do not say.
+    package var chapter: String
     package var name: Localized
     package var nature: Nature
     package var unit: Localized
@@ -55,11 +57,12 @@ package struct Indicator: Sendable, Hashable {
     package var note: Localized?
 
     package init(
-        id: String, parent: String? = nil, name: Localized, nature: Nature, unit: Localized, clause: String,
+        id: String, parent: String? = nil, chapter: String = "", name: Localized, nature: Nature, unit: Localized, clause: String,
         responsible: String? = nil, aliasOf: String? = nil, readings: [Reading], note: Localized? = nil
     ) {
         self.id = id
         self.parent = parent
+        self.chapter = chapter
         self.name = name
         self.nature = nature
         self.unit = unit

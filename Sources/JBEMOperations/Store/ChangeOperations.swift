@@ -5,15 +5,20 @@ package import JBEMStore
 /// Lists the newest changes.
 package struct ListChanges {
     let since: Int64?
+    let first: CalendarDate?
     let limit: Int?
 
-    package init(since: Int64?, limit: Int?) {
-        self.since = since
-        self.limit = limit
+    /// - Parameters:
+    ///   - since: only changes after this one.
+    ///   - first: only changes of this day and later ones.
+    package init(since: Int64? = nil, from first: CalendarDate? = nil, limit: Int?) {
+        (self.since, self.first, self.limit) = (since, first, limit)
     }
 
     package func run(_ session: Session) throws -> [Change] {
-        try session.open(.read).read { db in try ChangeLog.list(since: since, limit: limit, in: db) }
+        try session.open(.read).read { db in
+            try ChangeLog.list(since: since, from: first.map { Instant($0) }, limit: limit, in: db)
+        }
     }
 }
 
@@ -35,16 +40,16 @@ package struct ShowChange {
     }
 
     let id: Int64
+    let limit: Int?
 
-    package init(_ id: Int64) {
-        self.id = id
-    }
+    /// - Parameter limit: rows at most; a large import has very many.
+    package init(_ id: Int64, limit: Int? = nil) { (self.id, self.limit) = (id, limit) }
 
     package func run(_ session: Session) throws -> Output {
         let store = try session.open(.read)
         return try store.read { db in
             let change = try ChangeLog.find(id, in: db)
-            let rows = try ChangeLog.rows(of: id, in: db).map { row in
+            let rows = try ChangeLog.rows(of: id, limit: limit, in: db).map { row in
                 let schema = Catalog.schemas.first { $0.table == row.table }
                 let key = row.key.map { $0.text ?? $0.integer.map(String.init) ?? "" }.joined(separator: " ")
                 let number = schema?.identity == .issued ? row.key.first?.integer.flatMap { RecordID(number: $0) } : nil

@@ -161,7 +161,9 @@ package enum KpiDetail {
             let keys = source.keys.prefix(12).joined(separator: " ") + more
             let separator = Localized("；", "; ").text(language)
             lines.append(
-                Outline.Line(OutputGate.visible([keys, source.text].compactMap(\.self).joined(separator: separator)), role: .muted))
+                Outline.Line(
+                    OutputGate.visible([keys, source.text].compactMap(\.self).joined(separator: separator)), role: .muted,
+                    links: source.keys))
         }
         return Outline.Node(lines, step.children.map { node($0, language) })
     }

@@ -13,6 +13,30 @@ package struct KpiTable {
 
     package var table: Table { Table(columns: columns, rows: output.reports.map(row), notes: notes) }
 
+    /// The table with a bar of what is used of an upper limit, or reached of a lower one.
+    package var tableWithBars: Table {
+        var table = table
+        let place = table.columns.count - 1
+        table.columns.insert(Column(key: "bar", title: Localized("对目标", "to target").text(language), isDispensable: true), at: place)
+        for (index, report) in output.reports.enumerated() { table.rows[index].insert(bar(report), at: place) }
+        return table
+    }
+
+    private func bar(_ report: IndicatorReport) -> Cell {
+        let assessment = report.assessment
+        guard let value = assessment.value, let limit = assessment.limit, limit > .zero else { return .empty }
+        let text = Bar.progress(value: value.double, of: limit.double, width: 8, dress.style)
+        return cell(text, machine: (value / limit).shortest(maxPlaces: 6)).styled(KpiText.role(assessment.state))
+    }
+
+    /// The table with the chapter of the plan before each indicator.
+    package var tableByChapter: Table {
+        var table = table
+        table.columns.insert(Column(key: "chapter", title: Localized("章节", "chapter").text(language), isDispensable: true), at: 0)
+        for (index, report) in output.reports.enumerated() { table.rows[index].insert(.identifier(report.indicator.chapter), at: 0) }
+        return table
+    }
+
     /// What people need beside the numbers: alarms, coverage, other readings, what is missing.
     package var notes: [String] { (alarms + coverage + otherReadings + missing + marks).map { $0.text(language) } }
 
@@ -24,7 +48,7 @@ package struct KpiTable {
             Column(key: "id", title: Localized("编号", "id").text(language)),
             Column(key: "name", title: Localized("指标", "indicator").text(language), isFlexible: true),
         ] + (isForMachines ? [Column(key: "unit", title: "unit")] : []) + [
-            Column(key: "nature", title: Localized("性质", "nature").text(language)),
+            Column(key: "nature", title: Localized("性质", "nature").text(language), isDispensable: true),
             Column(key: "target", title: Localized("目标", "target").text(language), alignment: .trailing),
             Column(key: "value", title: Localized("现值", "value").text(language), alignment: .trailing),
             Column(key: "state", title: Localized("状态", "state").text(language)),

@@ -23,6 +23,14 @@ package enum KpiText {
         return (assessment.isLowerBound ? "≥" : "") + number(value) + (assessment.isProvisional ? "*" : "")
     }
 
+    /// Tells whether the values of single years compare with the limit: a mean's do, a sum's do not.
+    package static func isYearly(_ report: IndicatorReport) -> Bool {
+        switch report.reading.window {
+        case .year, .mean, .at, .each: true
+        case .span: false
+        }
+    }
+
     package static func covered(_ assessment: Assessment) -> String? {
         assessment.covered.isEmpty ? nil : assessment.covered.map(\.description).joined(separator: ",")
     }

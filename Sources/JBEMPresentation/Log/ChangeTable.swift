@@ -10,12 +10,12 @@ package enum ChangeTable {
             Column(key: "change", title: Localized("改动", "change").text(language)),
             Column(key: "at", title: Localized("时间", "at").text(language)),
             Column(key: "actor", title: Localized("操作人", "actor").text(language)),
-            Column(key: "kind", title: Localized("类别", "kind").text(language)),
+            Column(key: "kind", title: Localized("类别", "kind").text(language), isDispensable: true),
             Column(key: "action", title: Localized("操作", "action").text(language)),
-            Column(key: "rows", title: Localized("行数", "rows").text(language)),
+            Column(key: "rows", title: Localized("行数", "rows").text(language), isDispensable: true),
             Column(key: "arguments", title: Localized("参数", "arguments").text(language), isFlexible: true),
             Column(key: "note", title: Localized("理由", "note").text(language), isFlexible: true),
-            Column(key: "undoes", title: Localized("撤销", "undoes").text(language)),
+            Column(key: "undoes", title: Localized("撤销", "undoes").text(language), isDispensable: true),
         ]
     }
 

@@ -12,7 +12,7 @@ package protocol RecordGrouping: RawRepresentable where RawValue == String {
 package enum GroupColumns {
     package static func columns(_ grouping: some RecordGrouping, _ language: Language) -> [Column] {
         [
-            Column(key: grouping.rawValue, title: grouping.title.text(language)),
+            Column(key: grouping.rawValue, title: grouping.title.text(language), isDispensable: true),
             Column(key: "name", title: Localized("名称", "name").text(language), isFlexible: true),
         ]
     }

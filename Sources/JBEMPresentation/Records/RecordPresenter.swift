@@ -27,7 +27,11 @@ package struct RecordPresenter {
     package var columns: [Column] {
         var columns: [Column] = []
         if schema.identity == .issued {
-            columns.append(Column(key: "id", title: Localized("编号", "id").text(text.language), alignment: .leading))
+            // Where a key of its own names the record, the issued id can be done without.
+            columns.append(
+                Column(
+                    key: "id", title: Localized("编号", "id").text(text.language), alignment: .leading,
+                    isDispensable: fields.contains { schema.naturalKey == [$0.name] }))
         }
         columns += fields.map(column)
         if sampleSign != nil { columns.append(Column(key: "is_sample", title: Localized("示例", "sample").text(text.language))) }

@@ -13,7 +13,7 @@ package enum RiskTable {
         let levels = facts.codes.entries("risk_level")
         let columns =
             [
-                Column(key: "region", title: Localized("区域", "region").text(language)),
+                Column(key: "region", title: Localized("区域", "region").text(language), isDispensable: true),
                 Column(key: "name", title: Localized("名称", "name").text(language), isFlexible: true),
             ] + levels.map { Column(key: $0.code, title: $0.label.text(language)) } + [
                 Column(key: "unassessed", title: Localized("未评估", "unassessed").text(language)),

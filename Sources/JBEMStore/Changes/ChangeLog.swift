@@ -8,9 +8,12 @@ package enum ChangeLog {
     }
 
     /// Newest first.
-    package static func list(since: Int64? = nil, limit: Int? = nil, in db: Database) throws -> [Change] {
+    package static func list(
+        since: Int64? = nil, from first: Instant? = nil, limit: Int? = nil, in db: Database
+    ) throws -> [Change] {
         try Row.fetchAll(
-            db, sql: "SELECT * FROM change WHERE id > ? ORDER BY id DESC LIMIT ?", arguments: [since ?? 0, limit ?? -1]
+            db, sql: "SELECT * FROM change WHERE id > ? AND at >= ? ORDER BY id DESC LIMIT ?",
+            arguments: [since ?? 0, first?.description ?? "", limit ?? -1]
         ).map(Change.init(row:))
     }
 
@@ -24,9 +27,18 @@ package enum ChangeLog {
     }
 
     /// The row changes of the open part; personal values are only in the private part, which this does not read.
-    package static func rows(of id: Int64, in db: Database) throws -> [RowChange] {
+    package static func rows(of id: Int64, limit: Int? = nil, in db: Database) throws -> [RowChange] {
+        struct Enough: Error {}
         var rows: [RowChange] = []
-        try forEachOpenPart(of: id, in: db) { rows += try $0.rows() }
+        do {
+            try forEachOpenPart(of: id, in: db) { part in
+                try part.forEach { iterator in
+                    // A large import has many parts; those that are not asked for are not read.
+                    if let limit, rows.count >= limit { throw Enough() }
+                    rows.append(Changeset.row(iterator))
+                }
+            }
+        } catch is Enough {}
         return rows
     }
 

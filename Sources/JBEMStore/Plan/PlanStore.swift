@@ -81,7 +81,7 @@ package enum PlanStore {
             let (unit, unitEn): (String?, String?) = (row["unit"], row["unit_en"])
             let (note, noteEn): (String?, String?) = (row["note"], row["note_en"])
             return Indicator(
-                id: id, parent: row["parent"], name: Localized(row["name"], row["name_en"]),
+                id: id, parent: row["parent"], chapter: row["chapter"] ?? "", name: Localized(row["name"], row["name_en"]),
                 nature: Indicator.Nature(rawValue: row["nature"]) ?? .stated, unit: Localized(unit ?? "", unitEn ?? unit ?? ""),
                 clause: row["clause"],
                 responsible: row["responsible"], aliasOf: row["alias_of"], readings: readings[id] ?? [],

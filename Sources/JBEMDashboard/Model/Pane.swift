@@ -1,0 +1,63 @@
+internal import JBEMCore
+internal import JBEMOutput
+
+/// A panel on the screen: its content, and where the reader is in it.
+struct Pane: Sendable {
+    let panel: any Panel
+    var content: PanelContent?
+    /// Why the newest reading failed; the content before it stays.
+    var failure: Failure?
+    /// Names the newest question; answers to older ones are dropped.
+    var ticket = 0
+    var isLoading = false
+    /// The store changed since the content was read.
+    var isStale = true
+    var range: TimeRange?
+
+    var selected = 0
+    var top = 0
+    /// Columns beside the first that are scrolled away.
+    var skippedColumns = 0
+    var filter = ""
+    var sort: PaneText.Sort?
+
+    private(set) var text = PaneText()
+    private var arranged: PaneText.Question?
+    /// Lines that are seen at once.
+    private(set) var room = 1
+
+    init(_ panel: any Panel) {
+        self.panel = panel
+        range = panel.ranges.first
+    }
+
+    /// What the line at which the reader is leads to.
+    var subject: Subject? { text.lines.indices.contains(selected) ? text.lines[selected].subject : nil }
+
+    /// Takes new content; the reader stays at the same record if it is still there.
+    mutating func take(_ content: PanelContent) {
+        let before = subject
+        self.content = content
+        (failure, isLoading, isStale, arranged) = (nil, false, false, nil)
+        pending = before
+    }
+
+    private var pending: Subject?
+
+    /// Lays the content out for a rectangle.
+    mutating func arrange(width: Int, height: Int, _ options: OutputOptions, _ language: Language) {
+        let question = PaneText.Question(
+            width: width, height: height, options: options, skippedColumns: skippedColumns, filter: filter, sort: sort)
+        if arranged != question {
+            text = content.map { PaneText($0, question, language) } ?? PaneText()
+            arranged = question
+            if let wanted = pending, let found = text.lines.firstIndex(where: { $0.subject == wanted }) { selected = found }
+            pending = nil
+        }
+        room = max(1, height - text.header.count)
+        selected = min(max(0, selected), max(0, text.lines.count - 1))
+        // A page that is only read shows its end when the reader is at it.
+        top = min(max(0, min(top, selected)), max(0, text.lines.count - 1))
+        if selected >= top + room { top = selected - room + 1 }
+    }
+}
