@@ -56,7 +56,7 @@ let package = Package(
             "JBEMDashboardTests",
             ["JBEMDashboard", "JBEMPresentation", "JBEMOperations", "JBEMStore", "JBEMCore", "JBEMOutput", "JBEMTestSupport"],
             exclude: ["Golden"]),
-        tests("EndToEndTests", ["JBEMTestSupport", "jbem"]),
+        tests("EndToEndTests", ["JBEMTestSupport", "JBEMOutput", "jbem"]),
     ],
     swiftLanguageModes: [.v6]
 )

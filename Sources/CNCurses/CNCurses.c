@@ -5,6 +5,7 @@
 #include <curses.h>
 #include <fcntl.h>
 #include <langinfo.h>
+#include <link.h>
 #include <locale.h>
 #include <malloc.h>
 #include <poll.h>
@@ -12,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
@@ -218,6 +220,24 @@ int jbem_screen_signal(void) { return ending; }
 
 void jbem_memory_share(void) { mallopt(M_ARENA_MAX, 1); }
 
-void jbem_memory_trim(void) { malloc_trim(0); }
+// Lets go of the pages of code and constants: they are clean copies of the program's file, and come back when they are used.
+static int release_code(struct dl_phdr_info *info, size_t size, void *context) {
+    (void)size;
+    (void)context;
+    const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+    for (int i = 0; i < info->dlpi_phnum; i++) {
+        const ElfW(Phdr) *part = &info->dlpi_phdr[i];
+        if (part->p_type != PT_LOAD || (part->p_flags & PF_W)) continue;
+        uintptr_t begin = (info->dlpi_addr + part->p_vaddr) & ~(page - 1);
+        uintptr_t end = (info->dlpi_addr + part->p_vaddr + part->p_filesz) & ~(page - 1);
+        if (end > begin) madvise((void *)begin, end - begin, MADV_DONTNEED);
+    }
+    return 1; // only the program itself, which comes first
+}
+
+void jbem_memory_trim(void) {
+    malloc_trim(0);
+    dl_iterate_phdr(release_code, NULL);
+}
 
 int jbem_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC | O_NONBLOCK); }

@@ -2,6 +2,7 @@ internal import Glibc
 package import JBEMCore
 package import JBEMOperations
 package import JBEMOutput
+internal import JBEMStore
 
 /// What the reader chose about the dashboard.
 package struct DashboardOptions: Sendable {
@@ -35,6 +36,9 @@ package enum DashboardTool {
             throw Failure(
                 .unavailable, Localized("仪表盘需要终端", "the dashboard needs a terminal"), hints: [Screen.onceHint])
         }
+        // Opened once: a connection that is closed leaves a thread behind that wakes every second (libdispatch watches its workers).
+        var session = session
+        session.kept = KeptStore(session.storePath, lockTimeout: session.lockTimeout)
         // A store that cannot be opened is said as every command says it, before the screen is taken over.
         let driver = try DashboardDriver(options, try ReadHeading().run(session), session)
         let number = driver.run()

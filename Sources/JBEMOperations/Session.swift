@@ -21,6 +21,8 @@ package struct Session {
     package var readFile: (String) throws -> [UInt8]
     package var out: @Sendable (String) throws -> Void
     package var err: @Sendable (String) -> Void
+    /// The store of a program that reads again and again; `nil` opens it for each operation.
+    package var kept: KeptStore?
 
     package init(
         storePath: String, now: Instant, language: Language, actor: String, osUser: String, host: String, lockTimeout: Double,
@@ -68,7 +70,8 @@ package struct Session {
 
     /// Opens the store.
     package func open(_ access: Store.Access) throws -> Store {
-        try Store.open(storePath, for: access, lockTimeout: lockTimeout)
+        if access == .read, let kept { return try kept.store() }
+        return try Store.open(storePath, for: access, lockTimeout: lockTimeout)
     }
 }
 

@@ -1,21 +1,12 @@
-internal import GRDB
-internal import Glibc
 internal import JBEMCore
 
 /// Notices that another process committed to a store, or that another file took its place.
 package final class StoreWatch {
-    private struct File: Equatable {
-        let device: dev_t
-        let number: ino_t
-    }
-
-    private let path: String
-    private var store: Store?
-    private var file: File?
-    private var version: Int64?
+    private let kept: KeptStore
+    private var seen: (store: Store, version: Int64)?
 
     /// Watches the store at `path`, whether it is there yet or not.
-    package init(_ path: String) { self.path = path }
+    package init(_ path: String) { kept = KeptStore(path, lockTimeout: 0) }
 
     /// Tells whether anything changed since it was last asked; the first answer is yes.
     ///
@@ -23,25 +14,16 @@ package final class StoreWatch {
     ///
     /// - Throws: what opening the store says, as long as it cannot be opened.
     package func look() throws -> Bool {
-        let now = identity()
-        if store == nil || now != file {
-            (store, version) = (nil, nil)
-            store = try Store.open(path, for: .read, lockTimeout: 0)
-            file = now
-        }
         do {
-            let found = try Store.translatingErrors {
-                try store?.queue.inDatabase { db in try Int64.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) }
-            }
-            defer { version = found }
-            return found != version
+            let store = try kept.store()
+            let version = try store.dataVersion()
+            defer { seen = (store, version) }
+            return seen?.store !== store || seen?.version != version
         } catch let failure as Failure where failure.kind == .busy {
             return false
+        } catch {
+            seen = nil
+            throw error
         }
-    }
-
-    private func identity() -> File? {
-        var status = stat()
-        return lstat(path, &status) == 0 ? File(device: status.st_dev, number: status.st_ino) : nil
     }
 }

@@ -18,7 +18,9 @@ import Testing
 
     @Test(arguments: Language.allCases) func everyView(language: Language) {
         for view in DashboardView.all.dropFirst().dropLast() {
-            let stage = Stage(rows: 40, columns: 120, language: language, view: view.number)
+            // Risk points and duties of the sample begin later than its accidents end.
+            let day = [3, 4].contains(view.number) ? "2026-03-02" : "2024-06-30"
+            let stage = Stage(rows: 40, columns: 120, language: language, view: view.number, asOf: day)
             Golden.check(stage.text, "\(view.key)-120x40.\(language.rawValue).txt")
         }
         // The journal of the sample names the folder it came from, which is another one everywhere.

@@ -46,6 +46,8 @@ struct DutyGapsCommand: SessionCommand {
     var byRole = false
     @Option(name: .long, help: "只查这个区域␟this region only")
     var region: String?
+    @Option(name: .long, help: "最多几条（照样全数）␟at most so many (all are counted)")
+    var limit: Int?
     @Flag(name: .customLong("exit-status"), help: "有空档则退出码 1␟exit 1 if there are holes")
     var exitStatus = false
     @OptionGroup var past: AsOfOption
@@ -53,8 +55,9 @@ struct DutyGapsCommand: SessionCommand {
 
     func run(_ session: Session) throws {
         let printer = try Printer(session, global)
+        if let limit, limit < 1 { throw Failure(.usage, Localized("--limit 至少为 1", "--limit must be at least 1")) }
         let window = try period.period(session, default: DatePeriod(session.today, session.today))
-        let output = try FindDutyGaps(window, isByRole: byRole, region: region, asOf: try past.date(session)).run(session)
+        let output = try FindDutyGaps(window, isByRole: byRole, region: region, asOf: try past.date(session), limit: limit).run(session)
         if output.gaps.isEmpty, global.cron { return }
         try printer.print(DutyTable.gaps(output, byRole: byRole, printer.dress), isSample: output.facts.isSample)
         let days = window.days == 1 ? "1 day" : "\(window.days) days"

@@ -61,7 +61,7 @@ final class DashboardDriver {
             let signal = jbem_screen_signal()
             if signal != 0 { return signal }
             wait()
-            readKeys()
+            if hasKeys { readKeys() }
             for answer in loader.take() { handle(.loaded(answer)) }
             passTime()
             draw()
@@ -75,7 +75,9 @@ final class DashboardDriver {
             pollfd(fd: 0, events: Int16(POLLIN), revents: 0), pollfd(fd: wake, events: Int16(POLLIN), revents: 0),
             pollfd(fd: anchor.descriptor, events: Int16(POLLIN), revents: 0),
         ]
-        _ = poll(&places, nfds_t(places.count), Int32(max(0, min(Int(Int32.max), milliseconds))))
+        let count = poll(&places, nfds_t(places.count), Int32(max(0, min(Int(Int32.max), milliseconds))))
+        // A signal tells of a new size, which is read like a key.
+        hasKeys = count < 0 || places[0].revents != 0
         if places[1].revents != 0 {
             var bytes = [UInt8](repeating: 0, count: 64)
             while read(wake, &bytes, bytes.count) > 0 {}
@@ -84,6 +86,7 @@ final class DashboardDriver {
     }
 
     private var nextLook = 0
+    private var hasKeys = false
 
     private static var clock: Int {
         var now = timespec()

@@ -2,6 +2,7 @@ internal import CNCurses
 internal import Glibc
 internal import JBEMCore
 internal import JBEMOperations
+internal import JBEMStore
 
 /// Asks the operations on a thread of its own, so that keys are answered meanwhile.
 final class Loader: @unchecked Sendable {
@@ -81,7 +82,10 @@ final class Loader: @unchecked Sendable {
             let isIdle = waiting.isEmpty
             pthread_mutex_unlock(&lock)
             _ = write(wake, "", 1)
-            if isIdle { jbem_memory_trim() }
+            if isIdle {
+                session.kept?.releaseMemory()
+                jbem_memory_trim()
+            }
         }
     }
 }

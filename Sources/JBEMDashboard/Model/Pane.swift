@@ -34,9 +34,9 @@ struct Pane: Sendable {
     /// What the line at which the reader is leads to.
     var subject: Subject? { text.lines.indices.contains(selected) ? text.lines[selected].subject : nil }
 
-    /// Takes new content; the reader stays at the same record if it is still there.
+    /// Takes new content; the reader stays at the same record if it is still there, or at the beginning, where what is new comes.
     mutating func take(_ content: PanelContent) {
-        let before = subject
+        let before = selected == 0 ? nil : subject
         self.content = content
         (failure, isLoading, isStale, arranged) = (nil, false, false, nil)
         pending = before

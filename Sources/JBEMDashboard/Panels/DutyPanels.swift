@@ -12,7 +12,7 @@ struct DutyGapsPanel: Panel {
     func load(_ request: PanelRequest, _ sources: PanelSources) throws -> PanelContent {
         let first = request.asOf ?? sources.session.today
         let window = DatePeriod(first, first.adding(days: (request.range ?? .day).days - 1))
-        let output = try FindDutyGaps(window, isByRole: false, region: nil, asOf: request.asOf).run(sources.session)
+        let output = try FindDutyGaps(window, isByRole: false, region: nil, asOf: request.asOf, limit: request.limit).run(sources.session)
         let notes = [
             Localized(
                 "\(window)：\(output.asked) 点·日，空档 \(output.uncovered)",
@@ -23,7 +23,10 @@ struct DutyGapsPanel: Panel {
             .table(
                 DutyTable.gaps(output, byRole: false, request.dress), machine: DutyTable.gaps(output, byRole: false, request.machine),
                 subjects: output.gaps.map { .record(of: Risk.schema, $0.risk) }),
-            command: ["duty", "gaps", "--from", window.first.description, "--to", window.last.description] + request.past, notes: notes)
+            command: [
+                "duty", "gaps", "--from", window.first.description, "--to", window.last.description, "--limit", String(request.limit),
+            ] + request.past,
+            notes: notes + (output.isCut ? LimitNote.notes(output.gaps.count, request) : []))
     }
 }
 

@@ -19,8 +19,16 @@ final class PanelSources {
         return output
     }
 
-    /// What is red or turning red.
-    func alerts() throws -> ListAlerts.Output { try ListAlerts(try indicators().core.reports, asOf: asOf).run(session) }
+    /// What is red or turning red; without a plan there are still duties.
+    func alerts() throws -> ListAlerts.Output {
+        let reports: [IndicatorReport]
+        do {
+            reports = try indicators().core.reports
+        } catch let failure as Failure where failure.kind == .configuration {
+            reports = []
+        }
+        return try ListAlerts(reports, asOf: asOf).run(session)
+    }
 }
 
 extension AssessIndicators.Output {

@@ -44,8 +44,8 @@ package struct ListAlerts {
         package let isSample: Bool
     }
 
-    /// Duties of one day that are named one by one; more are counted.
-    package static let limit = 100
+    /// Duties of yesterday and today that are named one by one, the earlier first.
+    package static let limit = 200
 
     let indicators: [IndicatorReport]
     let asOf: CalendarDate?
@@ -58,11 +58,10 @@ package struct ListAlerts {
         let day = asOf ?? session.today
         return try store.read { db in
             let codes = try CodeBook.read(db)
+            let recent = try duties(from: day.adding(days: -1), to: day, in: db)
             // What was due yesterday is late since today.
-            let late = try duties(on: day.adding(days: -1), asOf: day, in: db).map {
-                alert($0, .red, Localized("今日起超期", "late since today"), codes)
-            }
-            let due = try duties(on: day, asOf: day, in: db).map { alert($0, .yellow, Localized("今日到期", "due today"), codes) }
+            let late = recent.filter { $0.dueOn < day }.map { alert($0, .red, Localized("今日起超期", "late since today"), codes) }
+            let due = recent.filter { $0.dueOn == day }.map { alert($0, .yellow, Localized("今日到期", "due today"), codes) }
             let before = AgendaQuestion(asOf: day, until: day.adding(days: -2))
             let older = try AgendaStore(before, in: db).tally().map { tally in
                 Alert(
@@ -78,9 +77,9 @@ package struct ListAlerts {
         }
     }
 
-    private func duties(on due: CalendarDate, asOf: CalendarDate, in db: Database) throws -> [AgendaEntry] {
-        var question = AgendaQuestion(asOf: asOf, until: due)
-        (question.from, question.limit) = (due, ListAlerts.limit)
+    private func duties(from first: CalendarDate, to last: CalendarDate, in db: Database) throws -> [AgendaEntry] {
+        var question = AgendaQuestion(asOf: last, until: last)
+        (question.from, question.limit) = (first, ListAlerts.limit)
         return try AgendaStore(question, in: db).entries()
     }
 

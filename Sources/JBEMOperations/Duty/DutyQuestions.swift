@@ -13,7 +13,9 @@ package struct FindDutyGaps {
     }
 
     package struct Output: Sendable {
+        /// The first so many, if a limit was given.
         package let gaps: [Gap]
+        package let isCut: Bool
         package let points: Int
         /// Points × days (× roles).
         package let asked: Int
@@ -27,12 +29,14 @@ package struct FindDutyGaps {
     let isByRole: Bool
     let region: String?
     let asOf: CalendarDate?
+    let limit: Int?
 
     /// - Parameters:
     ///   - isByRole: asks each of the three roles for itself.
     ///   - region: code or name; takes the points of that region and of those below it.
-    package init(_ window: DatePeriod, isByRole: Bool, region: String?, asOf: CalendarDate?) {
-        (self.window, self.isByRole, self.region, self.asOf) = (window, isByRole, region, asOf)
+    ///   - limit: keeps only so many; all are counted.
+    package init(_ window: DatePeriod, isByRole: Bool, region: String?, asOf: CalendarDate?, limit: Int? = nil) {
+        (self.window, self.isByRole, self.region, self.asOf, self.limit) = (window, isByRole, region, asOf, limit)
     }
 
     package func run(_ session: Session) throws -> Output {
@@ -42,16 +46,18 @@ package struct FindDutyGaps {
             let regions = try region.map { try Territory(RecordFinder.code($0, of: Region.schema, in: db), in: db).all }
             let coverage = DutyCoverage(window, verified: try DutyReports.verifiedDays(asOf: day, in: db))
             var gaps: [Gap] = []
-            var points = 0
+            var (points, uncovered, isCut) = (0, 0, false)
             try DutyReports.eachPoint(window, regions: regions, in: db) { point in
                 points += 1
-                gaps += coverage.holes(point.terms, byRole: isByRole).map {
-                    Gap(risk: point.id, number: point.number, name: point.name, region: point.region, hole: $0)
+                for hole in coverage.holes(point.terms, byRole: isByRole) {
+                    uncovered += hole.days.days
+                    isCut = limit.map { gaps.count >= $0 } ?? false
+                    if !isCut { gaps.append(Gap(risk: point.id, number: point.number, name: point.name, region: point.region, hole: hole)) }
                 }
             }
             return Output(
-                gaps: gaps, points: points, asked: points * window.days * (isByRole ? DutyRole.three.count : 1),
-                uncovered: gaps.map(\.hole.days.days).reduce(0, +), validDays: try DutyReports.validDays(on: day, in: db),
+                gaps: gaps, isCut: isCut, points: points, asked: points * window.days * (isByRole ? DutyRole.three.count : 1),
+                uncovered: uncovered, validDays: try DutyReports.validDays(on: day, in: db),
                 facts: try ReadingFacts(store, in: db))
         }
     }

@@ -3,18 +3,35 @@ internal import JBEMCore
 /// The duties that the nouns of the store bring.
 enum AgendaSources {
     static let hazards = [
-        hazard("deadline", day: "due", Localized("整改指令", "order to rectify"), where: "state NOT IN ('closed', 'tolerated')"),
+        hazard(
+            "deadline", day: "due", Localized("整改指令", "order to rectify"), where: "state NOT IN ('closed', 'tolerated')",
+            now: "deadline", nowWhere: "deadline IS NOT NULL AND (stage <> 'tolerated' OR tolerated_until < :as_of)"),
         // A tolerance that has run out is an order again, with a deadline of its own.
-        hazard("tolerance", day: "tolerated", Localized("暂缓决定", "decision to tolerate"), where: "state = 'tolerated'"),
+        hazard(
+            "tolerance", day: "tolerated", Localized("暂缓决定", "decision to tolerate"), where: "state = 'tolerated'", now: "tolerated_until",
+            nowWhere: """
+                stage = 'tolerated' AND tolerated_until >= :as_of AND id IN (SELECT hazard FROM hazard_step WHERE step = 'tolerate')
+                """),
     ]
 
-    private static func hazard(_ topic: String, day: String, _ basis: Localized, where condition: String) -> AgendaSource {
-        AgendaSource(
+    /// - Parameters:
+    ///   - now: the hazard's own column, which serves where no step is dated after the day of the question; it has the index.
+    private static func hazard(
+        _ topic: String, day: String, _ basis: Localized, where condition: String, now: String, nowWhere: String
+    ) -> AgendaSource {
+        func duties(_ day: String, from source: String) -> String {
+            """
+            SELECT id AS subject, number || ' ' || title AS title, \(day) AS day, NULL AS scope,
+                CASE WHEN last_step_on <= :as_of THEN last_step_on END AS last_done, person, office, region FROM \(source)
+            """
+        }
+        return AgendaSource(
             "hazard.\(topic)", basis: basis,
             sql: """
-                SELECT id AS subject, number || ' ' || title AS title, \(day) AS day, NULL AS scope,
-                    CASE WHEN last_step_on <= :as_of THEN last_step_on END AS last_done, person, office, region
-                FROM (\(HazardRelation.open)) WHERE \(condition) AND \(day) IS NOT NULL
+                \(duties(now, from: "hazard"))
+                WHERE NOT \(HazardRelation.isPast) AND closed_on IS NULL AND found_on <= :as_of AND \(nowWhere)
+                UNION ALL
+                \(duties(day, from: "(\(HazardRelation.open))")) WHERE \(HazardRelation.isPast) AND \(condition) AND \(day) IS NOT NULL
                 """)
     }
 

@@ -70,14 +70,18 @@ package enum ClosingStatus {
         newest AS (SELECT * FROM ranked WHERE place = 1),
         covering AS (SELECT c.noun, c.month, o.region FROM newest AS c JOIN office AS o ON o.code = c.office
             WHERE c.is_overriding AND NOT c.is_stale)
-        SELECT o.code AS office, o.name, o.name_en, n.code AS noun, n.position, month.m AS month, c.id IS NOT NULL AS is_stale
-        FROM month JOIN office AS o JOIN code AS n ON n.list = 'closing_noun'
-        LEFT JOIN newest AS c ON c.office = o.code AND c.noun = n.code AND c.month = month.m AND c.is_overriding = 0
-        WHERE o.is_reporting = 1 AND (\(regions) IS NULL OR o.region IN (SELECT value FROM json_each(\(regions))))
-            AND month.m >= substr(coalesce(o.valid_from, '0001'), 1, 7)
-            AND month.m <= substr(coalesce(o.valid_to, '9999-12'), 1, 7) AND date(month.m || '-01', '+1 month') <= :as_of
-            AND (c.id IS NULL OR c.is_stale)
-            AND NOT EXISTS (SELECT 1 FROM covering AS d WHERE d.noun = n.code AND d.month = month.m AND o.region IN (SELECT code FROM within WHERE root = d.region))
+        SELECT office, name, name_en, noun, position, month, is_stale IS NOT NULL AS is_stale FROM (
+            SELECT o.code AS office, o.name, o.name_en, n.code AS noun, n.position, month.m AS month,
+                -- Asked one by one: of a join SQLite would compare every office and month with every closing.
+                (SELECT c.is_stale FROM newest AS c
+                    WHERE c.office = o.code AND c.noun = n.code AND c.month = month.m AND c.is_overriding = 0) AS is_stale
+            FROM month JOIN office AS o JOIN code AS n ON n.list = 'closing_noun'
+            WHERE o.is_reporting = 1 AND (\(regions) IS NULL OR o.region IN (SELECT value FROM json_each(\(regions))))
+                AND month.m >= substr(coalesce(o.valid_from, '0001'), 1, 7)
+                AND month.m <= substr(coalesce(o.valid_to, '9999-12'), 1, 7) AND date(month.m || '-01', '+1 month') <= :as_of
+                AND NOT EXISTS (SELECT 1 FROM covering AS d
+                    WHERE d.noun = n.code AND d.month = month.m AND o.region IN (SELECT code FROM within WHERE root = d.region)))
+        WHERE is_stale IS NOT 0
         """
     }
 

@@ -18,6 +18,11 @@ enum HazardRelation {
         FROM hazard AS h WHERE (h.closed_on IS NULL OR h.closed_on > :as_of) AND h.found_on <= :as_of
         """
 
+    /// Whether any step is dated after the day of the question. Without one the hazards' own columns hold, and they have indexes.
+    static let isPast = "EXISTS (SELECT 1 FROM hazard_step WHERE step IN (\(allSteps)) AND taken_on > :as_of)"
+
+    private static let allSteps = HazardAction.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+
     /// The hazard's own column where no step is dated later, or else what the steps up to the day left.
     private static func value(_ column: String, step: String, where condition: String = "1") -> String {
         """

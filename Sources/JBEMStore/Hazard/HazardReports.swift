@@ -16,10 +16,7 @@ package enum HazardReports {
     package static func open(
         from first: CalendarDate?, to last: CalendarDate, asOf: CalendarDate, limit: Int? = nil, in db: Database
     ) throws -> [RecordRow] {
-        // The hazard's own columns serve where no step is dated later, and they have the index.
-        let isPast = try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM hazard_step WHERE step IN (\(allSteps)) AND taken_on > ?)", arguments: [asOf.description]
-        )
+        let isPast = try Bool.fetchOne(db, sql: "SELECT \(HazardRelation.isPast)", arguments: ["as_of": asOf.description])
         let source =
             isPast == true
             ? "SELECT * FROM (\(HazardRelation.current.sql)) WHERE state <> 'closed' AND found_on <= :as_of"
@@ -39,8 +36,6 @@ package enum HazardReports {
         let sql = "SELECT * FROM (\(HazardRelation.current.sql)) WHERE state <> 'closed' AND found_on <= :as_of ORDER BY id"
         return try Row.fetchAll(db, sql: sql, arguments: ["as_of": asOf.description]).map { RecordRow($0, Hazard.schema) }
     }
-
-    private static let allSteps = HazardAction.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
 
     /// Hazards found, closed and reopened per group and month; everything before the period under the month "".
     package static func flows(
