@@ -13,6 +13,7 @@ import time
 from datetime import date
 from pathlib import Path
 
+import bench_dashboard
 import bench_data
 
 LEDGER = """
@@ -258,6 +259,8 @@ def main():
     root, program, folder, *rest = sys.argv[1:]
     chosen = parser.parse_args(rest)
     bench = Bench(root, program, folder)
+    if chosen.only == "dashboard":
+        return bench_dashboard.report(bench, machine(root), max(chosen.hazards), chosen.record)
     print(f"empty start: jbem {bench.start['jbem']:.4f} s, sqlite3 {bench.start['sqlite3']:.4f} s\n{HEADER}", flush=True)
     figures, lines = [], []
 

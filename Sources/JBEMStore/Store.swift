@@ -44,7 +44,7 @@ package final class Store {
     static func failure(_ error: DatabaseError) -> Failure {
         let message = error.message ?? "\(error.resultCode)"
         switch error.resultCode {
-        case .SQLITE_BUSY, .SQLITE_LOCKED:
+        case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL:
             return Failure(.busy, Localized("存储正被占用", "the store is busy"), hints: [Localized("稍后再试", "try again later")])
         case .SQLITE_FULL:
             return Failure(.io, Localized("磁盘已满，什么也没有写入", "the disk is full; nothing was written"))

@@ -44,6 +44,9 @@ import Testing
 
     private static let cells = CellWidth()
 
+    /// The shell waits for the next command.
+    private static func isPrompt(_ lines: [String]) -> Bool { lines.last { !$0.isEmpty } == "$" }
+
     /// The cell in which a text begins.
     private static func cell(of text: String, in line: String) -> Int? {
         line.indices.first { line[$0...].hasPrefix(text) }.map { cells.width(of: line[..<$0]) }
@@ -88,7 +91,7 @@ import Testing
         let seconds = try #require(screen.wait(for: "person set"))
         #expect(seconds < 2)
         screen.type("q")
-        #expect(screen.wait { $0.contains { $0.hasPrefix("$ ") } } != nil)
+        #expect(screen.wait(until: DashboardTests.isPrompt) != nil)
         #expect(scene.isGivenBack)
         screen.type("clear; stty -a > after; cmp before after && echo same-as-before")
         screen.press("Enter")
@@ -109,5 +112,129 @@ import Testing
         #expect(scene.screen.wait(for: "ended-with-\(code)", seconds: 10) != nil, "\(scene.screen.lines)")
         #expect(scene.screen.wait(for: "same-as-before", seconds: 10) != nil)
         #expect(scene.isGivenBack)
+    }
+
+    @Test func theShellsJobControlWorks() throws {
+        let scene = Scene()
+        let screen = scene.screen
+        scene.start()
+        #expect(screen.wait(for: "偏离目标") != nil)
+        screen.press("C-z")
+        #expect(screen.wait(until: DashboardTests.isPrompt) != nil)
+        #expect(scene.isGivenBack)
+        screen.resize(columns: 100, rows: 30)
+        screen.type("fg")
+        screen.press("Enter")
+        #expect(screen.wait(for: "核心指标") != nil)
+        #expect(screen.wait { lines in lines.contains { Self.cells.width(of: $0) > 80 } } != nil, "drawn for the new size")
+        screen.press("C-c")
+        #expect(screen.wait(until: DashboardTests.isPrompt) != nil)
+        #expect(scene.isGivenBack)
+    }
+
+    @Test(arguments: ["xterm", "screen", "linux", "xterm-mono", "vt100", "no-such-terminal", ""])
+    func everyTerminalAndTheCLocale(term: String) {
+        let scene = Scene(["TERM": term, "LC_ALL": "C"])
+        scene.start("--view 3")
+        #expect(scene.screen.wait(for: "风险矩阵") != nil)
+        #expect(scene.screen.wait(for: "霁光街道") != nil)
+        // Braille and blocks are not in the fonts of the console.
+        if term == "linux" { #expect(!scene.screen.lines.joined().contains("━")) }
+        scene.screen.type("q")
+        // Without a screen of its own the last frame stays above the prompt.
+        #expect(scene.screen.wait { lines in lines.contains { $0.hasPrefix("$") && !$0.contains("dashboard") } } != nil, "\(scene.screen.lines)")
+        #expect(scene.screen.state("#{alternate_on}") == "0")
+    }
+
+    @Test func aNewRedAlertRunsTheProgramOnce() throws {
+        let scene = Scene()
+        let program = scene.session.folder.write("#!/bin/sh\ncat >> \"$0.out\"\n", to: "tell")
+        chmod(program, 0o755)
+        scene.start("--alert-command \(program)")
+        #expect(scene.screen.wait(for: "警示 红") != nil)
+        let accident = "accident add case_no=X-1 occurred_on=2024-04-02 region=999101001 office=999101001 title=虚构 sector=construction"
+        #expect(scene.run("\(accident) is_production=1").code == 0)
+        #expect(scene.run("accident-report add accident=X-1 kind=final reported_at=2024-04-03T08:00 deaths=4").code == 0)
+        let told = scene.screen.wait { _ in TestFile.text(program + ".out")?.contains("indicator/T02") ?? false }
+        #expect(told != nil)
+        usleep(300_000)
+        let lines = (TestFile.text(program + ".out") ?? "").split(separator: "\n").filter { $0.contains("indicator/T02") }
+        #expect(lines.count == 1)
+        #expect(lines[0].hasPrefix("{\"key\":\"indicator/T02\",\"grade\":\"red\","))
+        #expect(lines[0].contains("\"is_sample\":true"))
+        // Nothing of the program is seen, and one that is not there is said.
+        #expect(!scene.screen.lines.contains { $0.contains("indicator/T02") })
+    }
+
+    @Test func anAlertProgramThatIsNotThereIsSaid() {
+        let scene = Scene()
+        scene.start("--alert-command /no/such/program")
+        #expect(scene.screen.wait(for: "警示 红") != nil)
+        let accident = "accident add case_no=X-1 occurred_on=2024-04-02 region=999101001 office=999101001 title=虚构 sector=construction"
+        #expect(scene.run("\(accident) is_production=1").code == 0)
+        #expect(scene.screen.wait(for: "/no/such/program") != nil)
+    }
+
+    @Test func aStoreThatIsRemovedOrReplacedUnderIt() {
+        let scene = Scene()
+        let (screen, path) = (scene.screen, scene.session.storePath)
+        scene.start("--view 7")
+        #expect(screen.wait(for: "plan use") != nil)
+        rename(path, path + ".away")
+        #expect(screen.wait(for: "没有存储") != nil)
+        #expect(screen.lines.contains { $0.contains("plan use") }, "what was read stays")
+        screen.type("1")
+        screen.type("7")
+        rename(path + ".away", path)
+        #expect(screen.wait { lines in !lines.contains { $0.contains("没有存储") } } != nil, "\(screen.lines.joined(separator: "\n"))")
+        // Another store in the same place is read as such.
+        let other = TestSession(.office)
+        for suffix in ["", "-wal", "-shm", ".anchor", ".lock"] {
+            unlink(path + suffix)
+            if let bytes = TestFile.bytes(other.storePath + suffix) { scene.session.folder.write(bytes, to: "jbem.db" + suffix) }
+            chmod(path + suffix, 0o600)
+        }
+        #expect(screen.wait(for: "江北区人民政府") != nil)
+        screen.type("q")
+        #expect(screen.wait(until: DashboardTests.isPrompt) != nil)
+    }
+
+    @Test func anExportThatCannotBeWrittenIsSaid() {
+        let scene = Scene()
+        let screen = scene.screen
+        scene.start("--view 3")
+        #expect(screen.wait(for: "霁光街道") != nil)
+        screen.type("e")
+        #expect(screen.wait(for: "导出到：") != nil)
+        for _ in 0..<60 { screen.press("BSpace") }
+        screen.type("/dev/full")
+        screen.press("Enter")
+        #expect(screen.wait(for: "/dev/full 不是普通文件") != nil)
+        screen.type("e")
+        for _ in 0..<60 { screen.press("BSpace") }
+        let path = scene.session.folder.file("out.csv")
+        screen.type(path)
+        screen.press("Enter")
+        #expect(screen.wait { _ in TestFile.text(path)?.contains("霁光街道") ?? false } != nil)
+    }
+
+    @Test func atRestItWakesOnceASecondAtMost() throws {
+        let scene = Scene()
+        scene.start()
+        #expect(scene.screen.wait(for: "偏离目标") != nil)
+        #expect(scene.screen.wait(for: "警示 红") != nil)
+        usleep(2_000_000)
+        let pid = try #require(scene.pid)
+        let trace = scene.session.folder.file("trace")
+        let strace = SpawnedProcess("/usr/bin/strace", ["-f", "-o", trace, "-p", String(pid)])
+        usleep(6_000_000)
+        strace.signal(SIGINT)
+        _ = strace.wait()
+        // Each sleep that came back; the questions that do not wait are no sleeps.
+        let woken = (TestFile.text(trace) ?? "").split(separator: "\n").filter { line in
+            (line.contains("poll(") || line.contains("futex(") || line.contains("epoll_wait") || line.contains("resumed"))
+                && !line.contains("unfinished") && !line.contains("1, 0) = 0 (Timeout)")
+        }
+        #expect((4...7).contains(woken.count), "\(woken)")
     }
 }

@@ -44,9 +44,18 @@ import Testing
 
     @Test func aLineThatLeadsNowhereOpensNothing() {
         let stage = Stage(view: 5)
-        let before = stage.plain
         stage.press("<Enter>")
-        #expect(stage.plain == before)
+        #expect(stage.plain.contains("这一行后面没有更多"))
+        #expect(stage.model.pages[4].count == 1)
+        // The month that an office has to close is no record yet.
+        stage.press("6<Enter>")
+        #expect(stage.model.pages[5].count == 1)
+    }
+
+    @Test func theClauseOfThePlanIsOneKeyAway() throws {
+        let stage = Stage(rows: 40, columns: 120)
+        stage.press("j<Enter>j<Enter>")
+        #expect(stage.plain.contains("T02 › clause/L132 › 条款 L132"))
     }
 
     @Test func theFilterKeepsTheLinesThatHoldTheText() {
@@ -177,6 +186,18 @@ import Testing
         #expect(stage.plain.contains("偏离目标"))
         stage.send(.storeChanged)
         #expect(!stage.plain.contains("存储正被占用"))
+    }
+
+    @Test func whatCouldNotBeReadForAMomentIsReadAgain() throws {
+        let stage = Stage(view: 6, isHolding: true)
+        let ticket = try #require(
+            stage.held.compactMap { job -> PaneTicket? in if case .pane(let ticket, _, _) = job { ticket } else { nil } }.first)
+        stage.send(.loaded(.pane(ticket, .failure(Failure(.busy, Localized("存储正被占用", "the store is busy"))))))
+        stage.clearHeld()
+        stage.isHolding = false
+        stage.send(.tick(Instant(seconds: stage.model.now.seconds + 1)))
+        #expect(stage.model.pane.failure == nil)
+        #expect(stage.model.pane.content != nil)
     }
 
     @Test func midnightReadsEverythingAgain() {

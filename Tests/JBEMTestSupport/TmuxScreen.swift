@@ -15,7 +15,7 @@ package final class TmuxScreen {
         let variables = environment.merging(["PS1": "$ ", "PATH": "/usr/bin:/bin"]) { own, _ in own }
         let words = variables.sorted { $0.key < $1.key }.map { "'\($0.key)=\($0.value)'" }
         tmux("new-session", "-d", "-x", String(columns), "-y", String(rows), "env -i \(words.joined(separator: " ")) sh -i")
-        wait(for: "$ ")
+        wait { $0.contains { $0.hasPrefix("$") } }
     }
 
     deinit { tmux("kill-server") }

@@ -119,7 +119,10 @@ final class DashboardDriver {
         handle(.tick(Instant(seconds: time(nil))))
         do {
             let hasChanged = try watch.look()
-            if lastFailure != nil { anchor = AnchorWatch(session.storePath) }
+            if lastFailure != nil {
+                anchor.close()
+                anchor = AnchorWatch(session.storePath)
+            }
             // The first look only learns where the store stands: everything is being read already.
             if hasChanged, hasLooked || lastFailure != nil {
                 isStoreNew = true
@@ -199,12 +202,15 @@ struct AnchorWatch {
         let made = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
         if made >= 0, inotify_add_watch(made, storePath + ".anchor", UInt32(IN_MODIFY) | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF)) < 0
         {
-            close(made)
+            Glibc.close(made)
             descriptor = -1
         } else {
             descriptor = made
         }
     }
+
+    /// Listens no more.
+    func close() { if descriptor >= 0 { Glibc.close(descriptor) } }
 
     /// Takes what was heard; tells whether there was anything.
     func drain() -> Bool {

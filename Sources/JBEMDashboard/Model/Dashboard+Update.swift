@@ -22,7 +22,7 @@ extension Dashboard {
         case .tick(let now):
             let day = today
             self.now = now
-            return day == today ? [] : refresh()
+            return day != today ? refresh() : load(retries())
         case .storeChanged:
             storeFailure = nil
             guard !isPaused else {
@@ -40,6 +40,18 @@ extension Dashboard {
         }
     }
 
+    /// Asks again for what could not be read though nobody committed since: the store was away or busy for a moment.
+    private mutating func retries() -> [LoadJob] {
+        guard storeFailure == nil else { return [] }
+        func isPassing(_ failure: Failure?) -> Bool { failure.map { [.busy, .io, .notFound, .data].contains($0.kind) } ?? false }
+        let depth = pages[view - 1].count - 1
+        let failed = places.map(\.pane).filter { isPassing(page.panes[$0].failure) && !page.panes[$0].isLoading }
+        let jobs = failed.map { ask($0, depth) }
+        guard isPassing(alertsFailure) else { return jobs }
+        alertsFailure = nil
+        return jobs + [.alerts]
+    }
+
     private func load(_ jobs: [LoadJob]) -> [Effect] { jobs.isEmpty ? [] : [.load(jobs)] }
 
     private mutating func take(_ answer: LoadAnswer) -> [Effect] {
@@ -49,11 +61,10 @@ extension Dashboard {
             storeFailure = nil
         case .heading(.failure(let failure)): storeFailure = failure
         case .alerts(.success(let output)):
-            alerts = output
+            (alerts, alertsFailure) = (output, nil)
             let news = watch.news(output)
             return news.isEmpty ? [] : [.alert(news)]
-        // Without a plan there are no indicators; the pane says so.
-        case .alerts(.failure): break
+        case .alerts(.failure(let failure)): alertsFailure = failure
         case .pane(let ticket, let result): return take(ticket, result)
         }
         return []
@@ -177,9 +188,11 @@ extension Dashboard {
     }
 
     private mutating func open() -> [Effect] {
-        guard let subject = pane.subject else { return [] }
+        guard let subject = pane.subject, !subject.panels.isEmpty, pages[view - 1].count < 32 else {
+            message = Localized("这一行后面没有更多", "nothing lies behind this line")
+            return []
+        }
         let panels = subject.panels
-        guard !panels.isEmpty, pages[view - 1].count < 32 else { return [] }
         // What is looked into is what the reader wants to see most of.
         pages[view - 1].append(Page(subject.crumb, panels, firstHeight: 14))
         return load(jobs())

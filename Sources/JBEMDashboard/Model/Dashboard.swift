@@ -45,6 +45,8 @@ struct Dashboard {
     var hasMissedChange = false
     var heading: ReadHeading.Output?
     var alerts: ListAlerts.Output?
+    /// Why the newest reading of the alerts failed.
+    var alertsFailure: Failure?
     var watch = AlertWatch()
     var message: Localized?
     var storeFailure: Failure?

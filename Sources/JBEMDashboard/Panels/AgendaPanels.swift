@@ -10,7 +10,8 @@ struct AgendaPanel: Panel {
         case everything
         /// Terms of responsibility that end, numbers to be called.
         case terms
-        case topic(String)
+        /// By its code, and what people call it.
+        case topic(String, name: String)
     }
 
     let ranges: [TimeRange] = [.month, .quarter, .year, .day, .week]
@@ -29,7 +30,7 @@ struct AgendaPanel: Panel {
         switch part {
         case .everything: Localized("日程", "agenda")
         case .terms: Localized("任期与电话核实", "terms and phone checks")
-        case .topic(let topic): Localized("日程：\(topic)", "agenda: \(topic)")
+        case .topic(_, let name): Localized("日程：\(name)", "agenda: \(name)")
         }
     }
 
@@ -40,7 +41,7 @@ struct AgendaPanel: Panel {
         switch part {
         case .everything: break
         case .terms: filter.topics = ["duty"]
-        case .topic(let topic): filter.topics = [topic]
+        case .topic(let topic, _): filter.topics = [topic]
         }
         let output = try ShowAgenda(filter, asOf: request.asOf, newFor: nil, options: WriteOptions(name: "agenda")).run(sources.session)
         let topics = filter.topics.flatMap { ["--topic", $0] }
@@ -87,6 +88,7 @@ struct AgendaTallyPanel: Panel {
         }
         let table = Table(columns: columns, rows: rows)
         return PanelContent(
-            .table(table, machine: table, subjects: topics.map { .topic($0) }), command: ["agenda", "--until", "\(days)d"] + request.past)
+            .table(table, machine: table, subjects: zip(topics, rows).map { .topic($0, name: $1[0].display) }),
+            command: ["agenda", "--until", "\(days)d"] + request.past)
     }
 }

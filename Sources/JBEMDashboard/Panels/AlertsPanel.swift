@@ -30,7 +30,7 @@ struct AlertsPanel: Panel {
         return PanelContent(
             .table(
                 Table(columns: columns, rows: rows), machine: Table(columns: columns + further, rows: machine),
-                subjects: output.alerts.map { Subject($0.subject) }),
+                subjects: output.alerts.map { Subject($0, language) }),
             command: ["dashboard", "--once", "--view", "1", "--json"] + request.past)
     }
 }
@@ -48,12 +48,12 @@ extension Alert.Grade {
 }
 
 extension Subject {
-    init(_ subject: Alert.Subject) {
+    init(_ alert: Alert, _ language: Language) {
         self =
-            switch subject {
+            switch alert.subject {
             case .indicator(let id): .indicator(id)
             case .record(let noun, let name): .record(noun: noun, name: name)
-            case .topic(let topic): .topic(topic)
+            case .topic(let topic): .topic(topic, name: alert.title.text(language))
             }
     }
 }

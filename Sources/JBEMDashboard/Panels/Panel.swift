@@ -52,7 +52,8 @@ enum Subject: Sendable, Hashable {
     case change(Int64)
     /// A region by its code, and what people call it.
     case region(String, name: String)
-    case topic(String)
+    /// A topic of the agenda by its code, and what people call it.
+    case topic(String, name: String)
     case links([String])
 }
 

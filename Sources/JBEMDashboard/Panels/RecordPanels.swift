@@ -99,23 +99,36 @@ struct LinksPanel: Panel {
             Column(key: "noun", title: Localized("类别", "kind").text(request.dress.language)),
             Column(key: "record", title: Localized("编号", "id").text(request.dress.language)),
         ]
-        let found = links.map { (name: $0, schema: Catalog.schema(ofID: $0)) }
-        let rows = found.map { link in
-            [
-                link.schema.map { .code($0.noun, shown: $0.label.text(request.dress.language)) } ?? .empty, Cell.identifier(link.name),
-            ]
+        let found = links.map { Subject(link: $0) }
+        let rows = zip(links, found).map { link, subject -> [Cell] in
+            guard case .record(let noun, let name)? = subject else { return [.empty, .identifier(link)] }
+            let label = Catalog.schema(noun)?.label.text(request.dress.language) ?? noun
+            return [.code(noun, shown: label), .identifier(name)]
         }
         let table = Table(columns: columns, rows: rows)
-        return PanelContent(
-            .table(table, machine: table, subjects: found.map { link in link.schema.map { .record(noun: $0.noun, name: link.name) } }),
-            command: [])
+        return PanelContent(.table(table, machine: table, subjects: found), command: [])
     }
 }
 
-extension Catalog {
-    /// The noun of an issued id such as `AC-500105000-42`.
-    static func schema(ofID text: String) -> RecordSchema? {
-        schemas.first { $0.identity == .issued && RecordID(text, prefix: $0.prefix, home: 1) != nil }
+extension RecordSchema {
+    /// Tells whether a name can be that of one record: an issued id, or a natural key with all its parts.
+    fileprivate func canBeNamed(_ name: String) -> Bool {
+        if identity == .issued, RecordID(name, prefix: prefix, home: 1) != nil { return true }
+        let parts = naturalKey.count == 1 ? 1 : name.split { $0 == " " || $0 == "/" }.count
+        return parts == naturalKey.count || (parts == naturalKey.count - 1 && naturalKey.first == "plan")
+    }
+}
+
+extension Subject {
+    /// A record as an outline names it: `AC-500105000-42`, or `clause/L132` for a noun without issued ids.
+    init?(link: String) {
+        if let slash = link.firstIndex(of: "/"), let schema = Catalog.schema(String(link[..<slash])) {
+            self = .record(noun: schema.noun, name: String(link[link.index(after: slash)...]))
+            return
+        }
+        let named = Catalog.schemas.first { $0.identity == .issued && RecordID(link, prefix: $0.prefix, home: 1) != nil }
+        guard let schema = named else { return nil }
+        self = .record(noun: schema.noun, name: link)
     }
 }
 
@@ -125,16 +138,14 @@ extension Subject {
         switch self {
         case .indicator(let id): return [DerivationPanel(id), ChartPanel(id)]
         case .record(let noun, let name):
-            guard let schema = Catalog.schema(noun) else { return [] }
+            guard let schema = Catalog.schema(noun), schema.canBeNamed(name) else { return [] }
             return [RecordPanel(schema, name), HistoryPanel(schema, name)]
         case .change(let id): return [ChangePanel(id)]
         case .region(let code, _):
             return code.isEmpty ? [] : [RegionRecordsPanel(Hazard.schema, in: code), RegionRecordsPanel(Risk.schema, in: code)]
-        case .topic(let topic): return [AgendaPanel(of: .topic(topic))]
+        case .topic(let topic, let name): return [AgendaPanel(of: .topic(topic, name: name))]
         case .links(let links):
-            if links.count == 1, let schema = Catalog.schema(ofID: links[0]) {
-                return Subject.record(noun: schema.noun, name: links[0]).panels
-            }
+            if links.count == 1, let record = Subject(link: links[0]) { return record.panels }
             return links.isEmpty ? [] : [LinksPanel(links)]
         }
     }
@@ -146,7 +157,7 @@ extension Subject {
         case .record(_, let name): name
         case .change(let id): "#\(id)"
         case .region(_, let name): name
-        case .topic(let topic): topic
+        case .topic(_, let name): name
         case .links(let links): links.count == 1 ? links[0] : "\(links.count)"
         }
     }

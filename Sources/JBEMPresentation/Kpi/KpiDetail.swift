@@ -122,11 +122,9 @@ package enum KpiDetail {
         var root = node(report.assessment.explanation, language)
         root.lines = [Outline.Line("\(report.indicator.id) \(report.indicator.name.text(language))", role: .heading)]
         let clause = report.clause.map { clause in
-            Outline.Node(
-                Localized(
-                    "条款 \(clause.id)（\(clause.section)）：\(clause.summary.zh)",
-                    "clause \(clause.id) (\(clause.section)): \(clause.summary.en)"
-                ).text(language))
+            let text = Localized(
+                "条款 \(clause.id)（\(clause.section)）：\(clause.summary.zh)", "clause \(clause.id) (\(clause.section)): \(clause.summary.en)")
+            return Outline.Node([Outline.Line(text.text(language), links: ["clause/\(clause.id)"])])
         }
         let reading = Outline.Node(
             Localized("读法：", "reading: ").text(language) + report.reading.label.text(language)
