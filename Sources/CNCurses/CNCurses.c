@@ -81,6 +81,13 @@ int jbem_screen_open(int wake) {
     if (!screen) screen = newterm("xterm-256color", stdout, stdin);
     if (!screen) return -1;
     set_term(screen);
+    if (!cursor_address || !clear_screen) {
+        // A teletype: nothing can be put in its place.
+        endwin();
+        delscreen(screen);
+        screen = NULL;
+        return -1;
+    }
     if (has_colors()) {
         start_color();
         use_default_colors();

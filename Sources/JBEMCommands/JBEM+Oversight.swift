@@ -6,4 +6,8 @@ extension JBEM {
         command(AgendaCommand.self, Localized("日程", "agenda"), .oversight, aliases: ["日程"]),
         command(DashboardCommand.self, Localized("仪表盘", "dashboard"), .oversight, aliases: ["仪表盘"]),
     ]
+
+    static let preparedness: [NounCommand] = [
+        command(StockCommand.self, Localized("物资收发存", "stock"), .preparedness, aliases: ["物资收发存"])
+    ]
 }

@@ -20,7 +20,7 @@ struct JBEM: ParsableCommand {
         let type: any ParsableCommand.Type
     }
 
-    static let nouns: [NounCommand] = oversight + Catalog.nouns.map { recordNoun($0) } + storeNouns
+    static let nouns: [NounCommand] = oversight + preparedness + Catalog.nouns.map { recordNoun($0) } + storeNouns
 
     static let aliases: [String: String] = nouns.reduce(into: [:]) { map, noun in
         for alias in noun.aliases { map[alias] = noun.name }

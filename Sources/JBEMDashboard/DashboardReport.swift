@@ -21,7 +21,9 @@ package struct DashboardReport {
     ///
     /// - Parameter limit: rows of a table at most.
     /// - Throws: what opening the store says; a pane that cannot be read says so in its place.
-    package init(views numbers: [Int], asOf: CalendarDate?, limit: Int = 500, _ dress: Dress, _ session: Session) throws {
+    package init(views numbers: [Int], asOf: CalendarDate?, limit: Int = PanelRequest.standardLimit, _ dress: Dress, _ session: Session)
+        throws
+    {
         heading = try ReadHeading().run(session)
         (day, now) = (asOf ?? session.today, session.now)
         let sources = PanelSources(session, asOf: asOf)
@@ -70,6 +72,7 @@ extension DashboardReport {
             lines.append(
                 shown(Localized("警示：红 \(red)，黄 \(alerts.alerts.count - red)", "alerts: red \(red), yellow \(alerts.alerts.count - red)")))
         }
+        lines = lines.flatMap { line in options.width.map { options.cells.wrap(line, to: $0) } ?? [line] }
         for (view, parts) in views {
             lines += ["", shown(Localized(verbatim: "\(view.number) ") + view.title, .heading)]
             for part in parts { lines += ["", shown(title(part.panel), .key)] + self.lines(part, options, language) }
@@ -79,7 +82,8 @@ extension DashboardReport {
 
     private func title(_ panel: any Panel) -> Localized {
         guard let range = panel.ranges.first else { return panel.title }
-        return panel.title + Localized("（\(range.label.zh)）", " (\(range.label.en))")
+        let label = panel.label(of: range)
+        return panel.title + Localized("（\(label.zh)）", " (\(label.en))")
     }
 
     private func lines(_ part: Part, _ options: OutputOptions, _ language: Language) -> [String] {
@@ -88,7 +92,10 @@ extension DashboardReport {
         case .success(let content):
             switch content.body {
             case .table(var table, _, _):
-                table.notes = content.notes
+                let kept = TableLayout.affordable(table.columns, table.rows, options)
+                table = Table(
+                    columns: kept.map { table.columns[$0] }, rows: table.rows.map { row in kept.map { row[$0] } }, notes: content.notes)
+                if table.rows.isEmpty { return [options.style.apply(.muted, to: PaneText.none.text(language))] + content.notes }
                 return split(table.text(as: .table, options))
             case .outline(let outline, _): return outline.lines(options)
             case .facts(let facts, _): return facts.lines(options)
@@ -131,7 +138,7 @@ extension DashboardReport {
     private func json(_ part: Part) -> JSONValue {
         var members: [(key: String, value: JSONValue)] = [
             ("key", .string(part.panel.key)), ("title", .string(part.panel.title.zh)), ("title_en", .string(part.panel.title.en)),
-            ("range_days", .optional(part.panel.ranges.first.map { Int64($0.days) })),
+            ("range", .optional(part.panel.ranges.first?.rawValue)),
         ]
         switch part.content {
         case .failure(let failure):

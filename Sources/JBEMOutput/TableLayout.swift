@@ -48,6 +48,9 @@ package struct TableLayout {
         widths = fitted(natural)
     }
 
+    /// Gives the cells that the longest line may take.
+    package var width: Int { widths.reduce(0, +) + Self.gutter * max(0, widths.count - 1) }
+
     /// Gives the lines of the header, one or two.
     package var header: [[Piece]] {
         let heading = [Style.Role?](repeating: .heading, count: columns.count)

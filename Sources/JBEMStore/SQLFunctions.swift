@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Glibc
+internal import JBEMCore
 
 /// The SQL functions that every connection of the program has.
 enum SQLFunctions {
@@ -33,28 +34,6 @@ enum SQLFunctions {
     /// `gb18030(text)`: the bytes of a text in GB18030 as hexadecimal digits; their order is pinyin order for common characters.
     private static let gb18030 = DatabaseFunction("gb18030", argumentCount: 1, pure: true) { values in
         guard let text = String.fromDatabaseValue(values[0]) else { return nil }
-        return Hexadecimal.text(gb18030Bytes(text))
-    }
-
-    static func gb18030Bytes(_ text: String) -> [UInt8] {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) { return Array(text.utf8) }
-        let converter = iconv_open("GB18030", "UTF-8")
-        guard converter != iconv_t(bitPattern: -1) else { return Array(text.utf8) }
-        defer { iconv_close(converter) }
-        var input = Array(text.utf8).map { CChar(bitPattern: $0) }
-        var output = [CChar](repeating: 0, count: input.count * 4 + 16)
-        let capacity = output.count
-        let left = input.withUnsafeMutableBufferPointer { source in
-            output.withUnsafeMutableBufferPointer { target in
-                var from = source.baseAddress
-                var fromLeft = source.count
-                var to = target.baseAddress
-                var toLeft = target.count
-                let result = iconv(converter, &from, &fromLeft, &to, &toLeft)
-                return result == -1 ? nil : toLeft
-            }
-        }
-        guard let left else { return Array(text.utf8) }
-        return output[0..<(capacity - left)].map { UInt8(bitPattern: $0) }
+        return Hexadecimal.text(GB18030.bytes(text))
     }
 }

@@ -60,7 +60,7 @@ import Testing
         scene.start()
         #expect(screen.wait(for: "偏离目标") != nil)
         #expect(screen.lines.contains { $0.contains("示例数据") })
-        for (key, words) in [("2", "全部指标"), ("3", "风险矩阵"), ("4", "责任空档"), ("5", "还没有这类记录"), ("6", "月度关账"), ("7", "plan use")] {
+        for (key, words) in [("2", "全部指标"), ("3", "风险矩阵"), ("4", "责任空档"), ("5", "短缺"), ("6", "月度关账"), ("7", "plan use")] {
             screen.type(key)
             #expect(screen.wait(for: words) != nil, "view \(key)")
         }
@@ -114,6 +114,19 @@ import Testing
         #expect(scene.isGivenBack)
     }
 
+    /// The store is read on a thread of its own; a fault there gives the terminal back as well.
+    @Test func aFaultWhileReadingGivesTheTerminalBack() throws {
+        let scene = Scene()
+        scene.start("--refresh 3600", then: "; echo ended-with-$?")
+        #expect(scene.screen.wait(for: "偏离目标") != nil)
+        #expect(scene.screen.wait(for: "警示 红") != nil)
+        // What SQLite has mapped is gone: the next page of it that is touched is a bus error.
+        truncate(scene.session.storePath + "-shm", 0)
+        scene.screen.type("r")
+        #expect(scene.screen.wait(for: "ended-with-135", seconds: 10) != nil, "\(scene.screen.lines.joined(separator: "\n"))")
+        #expect(scene.isGivenBack)
+    }
+
     @Test func theShellsJobControlWorks() throws {
         let scene = Scene()
         let screen = scene.screen
@@ -144,6 +157,13 @@ import Testing
         // Without a screen of its own the last frame stays above the prompt.
         #expect(scene.screen.wait { $0.contains { $0.hasPrefix("$") && !$0.contains("dashboard") } } != nil)
         #expect(scene.screen.state("#{alternate_on}") == "0")
+    }
+
+    @Test func aTeletypeIsToldWhatToDo() {
+        let scene = Scene(["TERM": "dumb", "LC_ALL": "C"])
+        scene.start(then: "; echo ended-with-$?")
+        #expect(scene.screen.wait(for: "ended-with-69") != nil)
+        #expect(scene.screen.lines.contains { $0.contains("--once") })
     }
 
     @Test func aNewRedAlertRunsTheProgramOnce() throws {

@@ -12,7 +12,8 @@ import Testing
             alerts: alerts.map { name, count in
                 let subject: Alert.Subject = name.hasPrefix("t:") ? .topic(name) : .record(noun: "hazard", name: name)
                 let text = Localized(verbatim: name)
-                return Alert(grade: name.hasSuffix("!") ? .yellow : .red, subject: subject, title: text, detail: text, count: count)
+                return Alert(
+                    grade: name.hasSuffix("!") ? .yellow : .red, key: name, subject: subject, title: text, detail: text, count: count)
             }, asOf: CalendarDate(iso: day)!, isSample: true)
     }
 
@@ -59,7 +60,7 @@ import Testing
                 stage.session.operations)
             let late = agenda.entries.filter { $0.dueOn == date.adding(days: -1) }
             let named = output.alerts.filter { if case .record = $0.subject, $0.grade == .red { true } else { false } }
-            #expect(named.map(\.key) == late.map { "\($0.noun)/\($0.subject)" })
+            #expect(named.map(\.key) == late.map(\.uid))
             let counted = output.alerts.reduce(into: Int64(0)) { if case .topic = $1.subject { $0 += $1.count } }
             #expect(Int(counted) == agenda.entries.count - late.count)
             #expect(output.alerts.map(\.grade) == output.alerts.map(\.grade).sorted())

@@ -27,7 +27,7 @@ import Testing
     @Test func commonSurnamesAreInPinyinOrder() {
         // bai cai chen dai fan guo han jiang kong lin ma ning ou peng qian ren sun tang wang xie yang zhang
         let surnames = "白蔡陈戴范郭韩江孔林马宁欧彭钱任孙唐王谢杨张"
-        let bytes = surnames.map { Hexadecimal.text(SQLFunctions.gb18030Bytes(String($0))) }
+        let bytes = surnames.map { Hexadecimal.text(GB18030.bytes(String($0))) }
         #expect(bytes == bytes.sorted() && Set(bytes).count == 22)
     }
 

@@ -10,7 +10,7 @@ package enum FewRecords {
         "target",
         "milestone",
         "risk", "risk-substance", "duty", "phone-check", "notice-board", "equipment", "campaign", "draw", "draw-candidate", "draw-result",
-        "inspect", "inspect-answer",
+        "inspect", "inspect-answer", "item", "warehouse", "lot", "movement", "posting", "norm",
     ]
 
     /// The key of the plan.
@@ -166,6 +166,57 @@ package enum FewRecords {
         JC-001,3,not_applicable,没有装置,
         JC-001,4,ok,,
         JC-001,5,ok,,
+
+        """,
+        "item": """
+        number,name,class,unit,granularity,pack,volume_l,shelf_life_days,per_person,per_person_day,norm_source,note
+        BISCUIT,压缩饼干,1,块,pack,40,0.2,720,,2,虚构定额,
+        TENT,单帐篷 12㎡,1,顶,unit,,180,3650,0.25,,虚构定额,"含杆, 绳"
+        WATER,饮用水“桶装”,1,升,any,,1.05,365,,3,虚构定额,
+
+        """,
+        "warehouse": """
+        code,name,name_en,kind,tier,region,office,keeper,place,longitude,latitude,datum,capacity_m3,valid_from,valid_to,source,note
+        KD-QU,区级救灾物资储备库,district store,store,district,500105,500105000,P-1,虚构路１号,106.57,29.6,cgcs2000,500,2020-01-01,,虚构,
+        KD-GYQ,观音桥储备点,,store,street,500105006,500105006,,,,,,20,,,虚构,"小, 半地下"
+
+        """,
+        "lot": """
+        number,item,made_on,expires_on,donor,tender,is_quarantined,note
+        L-T1,TENT,2023-06-01,,,,0,
+        L-W1,WATER,2024-01-10,,,合同〔2024〕1号,0,
+        L-W2,WATER,2024-05-01,2025-04-30,某公司（虚构）,,0,捐赠
+
+        """,
+        "movement": """
+        number,kind,moved_on,follows,destination,counterpart,handled_by,reason,note
+        RK-1,receive,2024-02-01,,,某厂（虚构）,P-1,,
+        JZ-1,donate,2024-05-10,,,,,,
+        DB-1,transfer,2024-06-01,,KD-GYQ,,P-1,,
+        DH-1,arrive,2024-06-02,DB-1,KD-GYQ,,,,
+        FF-1,issue,2024-07-02,,,“7月洪涝”受灾群众,,,
+
+        """,
+        "posting": """
+        lot,warehouse,movement,quantity
+        L-W1,@supplier,RK-1,-1000
+        L-W1,KD-QU,RK-1,1000
+        L-T1,@supplier,RK-1,-30
+        L-T1,KD-QU,RK-1,30
+        L-W2,@donor,JZ-1,-200.5
+        L-W2,KD-QU,JZ-1,200.5
+        L-T1,KD-QU,DB-1,-10
+        L-T1,@transit,DB-1,10
+        L-T1,@transit,DH-1,-9
+        L-T1,KD-GYQ,DH-1,9
+        L-W1,KD-QU,FF-1,-300
+        L-W1,@issued,FF-1,300
+
+        """,
+        "norm": """
+        number,item,warehouse,tier,quantity,valid_from,valid_to,source
+        DE-1,TENT,,street,20,,,虚构定额
+        DE-2,WATER,KD-QU,,2000,2024-01-01,,虚构定额
 
         """,
         "plan": """

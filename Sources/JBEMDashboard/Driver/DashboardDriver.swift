@@ -62,8 +62,8 @@ final class DashboardDriver {
             if signal != 0 { return signal }
             wait()
             if hasKeys { readKeys() }
-            for answer in loader.take() { handle(.loaded(answer)) }
             passTime()
+            for answer in loader.take() { handle(.loaded(answer)) }
             draw()
         }
         return 0
@@ -82,7 +82,10 @@ final class DashboardDriver {
             var bytes = [UInt8](repeating: 0, count: 64)
             while read(wake, &bytes, bytes.count) > 0 {}
         }
-        if places[2].revents != 0, anchor.drain() { nextLook = 0 }
+        if places[2].revents != 0 {
+            anchor.drain()
+            nextLook = 0
+        }
     }
 
     private var nextLook = 0
@@ -94,7 +97,11 @@ final class DashboardDriver {
         return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
     }
 
-    private var milliseconds: Int { nextLook - DashboardDriver.clock }
+    /// Until the next look at the store, or until the clock shows another minute; looks every second tell the minute as well.
+    private var milliseconds: Int {
+        let look = nextLook - DashboardDriver.clock
+        return options.refreshMilliseconds <= 1000 ? look : min(look, (60 - time(nil) % 60) * 1000)
+    }
 
     private func readKeys() {
         // A paste is taken in pieces, so that answers and time are not held up.
@@ -113,16 +120,15 @@ final class DashboardDriver {
 
     /// Lets time pass, and looks at the store when it is due.
     private func passTime() {
-        guard milliseconds <= 0 else { return }
+        let now = Instant(seconds: time(nil))
+        if now != model.now { handle(.tick(now)) }
+        guard DashboardDriver.clock >= nextLook else { return }
         nextLook = DashboardDriver.clock + options.refreshMilliseconds
         program?.reap()
-        handle(.tick(Instant(seconds: time(nil))))
+        if anchor.descriptor < 0 { anchor.open() }
         do {
             let hasChanged = try watch.look()
-            if lastFailure != nil {
-                anchor.close()
-                anchor = AnchorWatch(session.storePath)
-            }
+            if lastFailure != nil { anchor.open() }
             // The first look only learns where the store stands: everything is being read already.
             if hasChanged, hasLooked || lastFailure != nil {
                 isStoreNew = true
@@ -174,7 +180,9 @@ final class DashboardDriver {
         needsRepaint = false
     }
 
-    private func export(_ text: String, _ path: String) {
+    private func export(_ text: String, _ typed: String) {
+        let home = session.terminal.environment["HOME"] ?? ""
+        let path = typed.hasPrefix("~/") && !home.isEmpty ? home + typed.dropFirst() : typed
         do {
             try OutputFile.write(text, to: path, replacing: false)
             handle(.message(Localized("已写入 \(path)", "wrote \(path)")))
@@ -195,28 +203,43 @@ final class DashboardDriver {
 
 /// Hears of commits at once: every one appends to the anchor beside the store.
 struct AnchorWatch {
+    private let path: String
     /// Readable when something happened; -1 where there is nothing to hear, which `poll` leaves out.
-    let descriptor: Int32
+    private(set) var descriptor: Int32 = -1
 
     init(_ storePath: String) {
-        let made = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
-        if made >= 0, inotify_add_watch(made, storePath + ".anchor", UInt32(IN_MODIFY) | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF)) < 0
-        {
-            Glibc.close(made)
-            descriptor = -1
-        } else {
-            descriptor = made
-        }
+        path = storePath + ".anchor"
+        open()
     }
 
-    /// Listens no more.
-    func close() { if descriptor >= 0 { Glibc.close(descriptor) } }
+    /// Listens to the file that is there now.
+    mutating func open() {
+        if descriptor >= 0 { Glibc.close(descriptor) }
+        descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+        let wanted = UInt32(IN_MODIFY) | UInt32(IN_ATTRIB) | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF)
+        guard descriptor >= 0, inotify_add_watch(descriptor, path, wanted) < 0 else { return }
+        Glibc.close(descriptor)
+        descriptor = -1
+    }
 
-    /// Takes what was heard; tells whether there was anything.
-    func drain() -> Bool {
+    /// Takes what was heard.
+    ///
+    /// - Postcondition: a file that went away or was replaced is looked for anew.
+    mutating func drain() {
         var buffer = [UInt8](repeating: 0, count: 4096)
-        var count = 0
-        while read(descriptor, &buffer, buffer.count) > 0 { count += 1 }
-        return count > 0
+        var isLost = false
+        while true {
+            let count = read(descriptor, &buffer, buffer.count)
+            guard count > 0 else { break }
+            var place = 0
+            while place + 16 <= count {
+                // struct inotify_event: wd, mask, cookie, len, name
+                let mask = buffer.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place + 4, as: UInt32.self) }
+                let length = buffer.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place + 12, as: UInt32.self) }
+                isLost = isLost || mask & ~UInt32(IN_MODIFY) != 0
+                place += 16 + Int(length)
+            }
+        }
+        if isLost { open() }
     }
 }

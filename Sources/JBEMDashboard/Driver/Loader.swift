@@ -49,6 +49,8 @@ final class Loader: @unchecked Sendable {
         // Signals are for the main thread, which waits for keys.
         var (all, before) = (sigset_t(), sigset_t())
         sigfillset(&all)
+        // A fault has to reach the handler that gives the terminal back: blocked, it would end the program at once.
+        for fault in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT] { sigdelset(&all, fault) }
         pthread_sigmask(SIG_BLOCK, &all, &before)
         let box = Unmanaged.passRetained(self)
         let code = pthread_create(
@@ -66,7 +68,6 @@ final class Loader: @unchecked Sendable {
         var sources = PanelSources(session, asOf: asOf)
         while true {
             pthread_mutex_lock(&lock)
-            // Between questions nothing is kept that another store may contradict, and the memory is given back.
             while waiting.isEmpty { pthread_cond_wait(&more, &lock) }
             let job = waiting.removeFirst()
             if isStoreNew {

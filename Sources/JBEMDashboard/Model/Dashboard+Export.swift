@@ -1,5 +1,7 @@
 internal import JBEMCore
+internal import JBEMOperations
 internal import JBEMOutput
+internal import JBEMPresentation
 
 /// What leaves the dashboard: the equivalent command, and the table that is seen.
 extension Dashboard {
@@ -38,7 +40,9 @@ extension Dashboard {
             machine.title = nil
             return machine.text(as: .csv)
         case .absent: return nil
-        case .outline, .facts, .chart: return pane.text.lines.map { $0.pieces.text() + "\n" }.joined()
+        case .outline, .facts, .chart:
+            let banner = heading?.isSample == true ? Dress.sampleBanner.text(language) + "\n" : ""
+            return banner + pane.text.lines.map { $0.pieces.text() + "\n" }.joined()
         }
     }
 

@@ -22,14 +22,16 @@ extension Dashboard {
         case .tick(let now):
             let day = today
             self.now = now
-            return day != today ? refresh() : load(retries())
+            if day == today { return load(retries()) }
+            guard isPaused else { return refresh() }
+            hasMissedChange = true
+            return []
         case .storeChanged:
             storeFailure = nil
-            guard !isPaused else {
-                hasMissedChange = true
-                return []
-            }
-            return refresh()
+            guard isPaused else { return refresh() }
+            // What became red is told all the same.
+            hasMissedChange = true
+            return [.load([.alerts])]
         case .storeFailed(let failure):
             storeFailure = failure
             return []
@@ -40,26 +42,29 @@ extension Dashboard {
         }
     }
 
-    /// Asks again for what could not be read though nobody committed since: the store was away or busy for a moment.
+    /// Asks again, a few times, for what could not be read though nobody committed since: the store was away or busy for a moment.
     private mutating func retries() -> [LoadJob] {
         guard storeFailure == nil else { return [] }
         func isPassing(_ failure: Failure?) -> Bool { failure.map { [.busy, .io, .notFound, .data].contains($0.kind) } ?? false }
         let depth = pages[view - 1].count - 1
-        let failed = places.map(\.pane).filter { isPassing(page.panes[$0].failure) && !page.panes[$0].isLoading }
-        let jobs = failed.map { ask($0, depth) }
-        guard isPassing(alertsFailure) else { return jobs }
-        alertsFailure = nil
-        return jobs + [.alerts]
+        let failed = places.map(\.pane).filter { index in
+            let pane = page.panes[index]
+            return isPassing(pane.failure) && !pane.isLoading && pane.retries < 5
+        }
+        var jobs = failed.map { ask($0, depth) }
+        for index in failed { page.panes[index].retries += 1 }
+        if isPassing(headingFailure) { jobs.insert(.heading, at: 0) }
+        if isPassing(alertsFailure) { jobs.append(.alerts) }
+        (headingFailure, alertsFailure) = (isPassing(headingFailure) ? nil : headingFailure, isPassing(alertsFailure) ? nil : alertsFailure)
+        return jobs
     }
 
     private func load(_ jobs: [LoadJob]) -> [Effect] { jobs.isEmpty ? [] : [.load(jobs)] }
 
     private mutating func take(_ answer: LoadAnswer) -> [Effect] {
         switch answer {
-        case .heading(.success(let output)):
-            heading = output
-            storeFailure = nil
-        case .heading(.failure(let failure)): storeFailure = failure
+        case .heading(.success(let output)): (heading, headingFailure) = (output, nil)
+        case .heading(.failure(let failure)): headingFailure = failure
         case .alerts(.success(let output)):
             (alerts, alertsFailure) = (output, nil)
             let news = watch.news(output)
@@ -88,11 +93,13 @@ extension Dashboard {
         return followSelection()
     }
 
-    /// Asks for the panes that show what is selected in the first one.
+    /// Asks for the panes that show what is selected in the first one, where that is another now; those out of sight when they are looked at.
     private mutating func followSelection() -> [Effect] {
-        let depth = pages[view - 1].count - 1
-        let following = places.map(\.pane).filter { page.panes[$0].panel.followsSelection }
-        return load(following.map { ask($0, depth) })
+        let subject = page.panes[0].subject
+        for index in page.panes.indices where page.panes[index].panel.followsSelection && page.panes[index].askedSelection != subject {
+            (page.panes[index].isStale, page.panes[index].isLoading) = (true, false)
+        }
+        return load(jobs())
     }
 
     // MARK: keys
@@ -100,12 +107,16 @@ extension Dashboard {
     private mutating func pressed(_ key: Key) -> [Effect] {
         message = nil
         if key == .character("\u{3}") { return [.quit] }
+        let effects: [Effect]
         switch mode {
-        case .normal: return KeyTable.action(key).map { act($0) } ?? []
-        case .filter(let text): return typed(key, text)
-        case .export(let path): return named(key, path)
-        case .overlay(let title, let lines, let top): return scrolled(key, title, lines, top)
+        case .normal: effects = KeyTable.action(key).map { act($0) } ?? []
+        case .filter(let text): effects = typed(key, text)
+        case .export(let path): effects = named(key, path)
+        case .overlay(let title, let lines, let top): effects = scrolled(key, title, lines, top)
         }
+        // A key, a filter or another order may have put another line under the reader.
+        arrange()
+        return effects + followSelection()
     }
 
     private mutating func act(_ action: KeyAction) -> [Effect] {
@@ -134,12 +145,10 @@ extension Dashboard {
             return load(jobs())
         case .nextPane: return focus(by: 1)
         case .previousPane: return focus(by: -1)
-        case .zoom:
-            page.isZoomed.toggle()
-            return load(jobs())
+        case .zoom: return zoom()
         case .range: return nextRange()
         case .sort: sort()
-        case .reverse: pane.sort?.isDescending.toggle()
+        case .reverse: reverse()
         case .open: return open()
         case .back: return back()
         case .left: pane.skippedColumns = max(0, pane.skippedColumns - 1)
@@ -150,7 +159,7 @@ extension Dashboard {
     }
 
     private mutating func select(_ action: KeyAction) -> [Effect] {
-        let (before, room) = (pane.selected, pane.room)
+        let room = pane.room
         switch action {
         case .up: pane.selected -= 1
         case .down: pane.selected += 1
@@ -160,8 +169,16 @@ extension Dashboard {
         case .bottom: pane.selected = pane.text.lines.count
         default: break
         }
-        arrange()
-        return page.focus == 0 && pane.selected != before ? followSelection() : []
+        return []
+    }
+
+    private mutating func zoom() -> [Effect] {
+        guard page.isZoomed || places.count > 1 else {
+            message = Localized("这里只看得到一个窗格", "only one pane is seen here")
+            return []
+        }
+        page.isZoomed.toggle()
+        return load(jobs())
     }
 
     private mutating func focus(by step: Int) -> [Effect] {
@@ -170,19 +187,38 @@ extension Dashboard {
     }
 
     private mutating func scrollColumns() {
-        guard case .table(let table, _, _)? = pane.content?.body else { return }
+        guard case .table(let table, _, _)? = pane.content?.body else {
+            message = Localized("这里没有列", "there are no columns here")
+            return
+        }
         pane.skippedColumns = min(pane.skippedColumns + 1, max(0, table.columns.count - 2))
     }
 
+    /// Sorts by the next of the columns that are seen, and after the last by none.
     private mutating func sort() {
-        guard case .table(let table, _, _)? = pane.content?.body, !table.columns.isEmpty else { return }
-        let next = (pane.sort?.column ?? -1) + 1
-        pane.sort = next < table.columns.count ? PaneText.Sort(column: next) : nil
+        guard case .table? = pane.content?.body, !pane.text.shownColumns.isEmpty else {
+            message = Localized("这里没有可排序的表", "there is no table to sort here")
+            return
+        }
+        let columns = pane.text.shownColumns
+        let place = pane.sort.flatMap { columns.firstIndex(of: $0.column) }.map { $0 + 1 } ?? 0
+        pane.rearrange { $0.sort = place < columns.count ? PaneText.Sort(column: columns[place]) : nil }
+    }
+
+    private mutating func reverse() {
+        guard pane.sort != nil else {
+            message = Localized("先按 s 排序", "sort first, with s")
+            return
+        }
+        pane.rearrange { $0.sort?.isDescending.toggle() }
     }
 
     private mutating func nextRange() -> [Effect] {
         let ranges = pane.panel.ranges
-        guard let now = pane.range, let place = ranges.firstIndex(of: now) else { return [] }
+        guard ranges.count > 1, let now = pane.range, let place = ranges.firstIndex(of: now) else {
+            message = Localized("这里没有时间范围", "there is no time range here")
+            return []
+        }
         pane.range = ranges[(place + 1) % ranges.count]
         return load([ask(page.focus, pages[view - 1].count - 1)])
     }
@@ -202,10 +238,11 @@ extension Dashboard {
         if page.isZoomed {
             page.isZoomed = false
         } else if !pane.filter.isEmpty {
-            pane.filter = ""
+            pane.rearrange { $0.filter = "" }
         } else if pages[view - 1].count > 1 {
             pages[view - 1].removeLast()
         } else {
+            message = Localized("已在最上层，q 退出", "this is the top; q quits")
             return []
         }
         return load(jobs())
@@ -224,12 +261,12 @@ extension Dashboard {
         switch key {
         case .escape:
             mode = .normal
-            pane.filter = ""
+            pane.rearrange { $0.filter = "" }
         case .enter: mode = .normal
         default:
             let next = edited(text, key)
             mode = .filter(next)
-            pane.filter = next
+            pane.rearrange { $0.filter = next }
         }
         return []
     }
@@ -239,7 +276,10 @@ extension Dashboard {
         case .escape: mode = .normal
         case .enter:
             mode = .normal
-            guard !path.isEmpty, let text = exportText else { return [] }
+            guard !path.isEmpty, let text = exportText else {
+                message = Localized("没有写文件名，没有导出", "no file was named; nothing was exported")
+                return []
+            }
             return [.export(text: text, path: path)]
         default: mode = .export(edited(path, key))
         }
@@ -256,12 +296,14 @@ extension Dashboard {
     }
 
     private mutating func scrolled(_ key: Key, _ title: Localized, _ lines: [String], _ top: Int) -> [Effect] {
-        let last = max(0, lines.count - 1)
+        let last = max(0, lines.count - overlayRoom)
         switch KeyTable.action(key) {
         case .down: mode = .overlay(title: title, lines: lines, top: min(last, top + 1))
         case .up: mode = .overlay(title: title, lines: lines, top: max(0, top - 1))
         case .pageDown: mode = .overlay(title: title, lines: lines, top: min(last, top + size.rows / 2))
         case .pageUp: mode = .overlay(title: title, lines: lines, top: max(0, top - size.rows / 2))
+        case .top: mode = .overlay(title: title, lines: lines, top: 0)
+        case .bottom: mode = .overlay(title: title, lines: lines, top: last)
         default: mode = .normal
         }
         return []

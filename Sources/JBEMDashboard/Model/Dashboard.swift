@@ -47,6 +47,8 @@ struct Dashboard {
     var alerts: ListAlerts.Output?
     /// Why the newest reading of the alerts failed.
     var alertsFailure: Failure?
+    /// Why the newest reading of the heading failed.
+    var headingFailure: Failure?
     var watch = AlertWatch()
     var message: Localized?
     var storeFailure: Failure?
@@ -89,7 +91,7 @@ struct Dashboard {
         }
     }
 
-    /// Asks for the panes that are seen and not read yet, or whose selection moved.
+    /// Asks for the panes that are seen and stale.
     mutating func jobs(all: Bool = false) -> [LoadJob] {
         let depth = pages[view - 1].count - 1
         return places.map(\.pane).compactMap { index -> LoadJob? in
@@ -105,6 +107,7 @@ struct Dashboard {
         var request = PanelRequest(dress, asOf: fixedDay)
         request.range = page.panes[index].range
         if page.panes[index].panel.followsSelection { request.selection = page.panes[0].subject }
+        page.panes[index].askedSelection = request.selection
         page.panes[index].ticket = tickets
         page.panes[index].isLoading = true
         page.panes[index].isStale = false
@@ -123,6 +126,7 @@ struct Dashboard {
     /// Reads again all that is seen.
     mutating func refresh() -> [Effect] {
         markStale()
+        hasMissedChange = false
         return [.load([.heading] + jobs(all: true) + [.alerts])]
     }
 }

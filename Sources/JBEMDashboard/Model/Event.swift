@@ -18,7 +18,7 @@ enum Event: Sendable {
 
 /// What the driver is to do.
 enum Effect: Sendable {
-    /// Read these, in this order; what waits from before and is not among them need not be read any more.
+    /// Read these first, in this order; a newer question of a place takes over from the older one.
     case load([LoadJob])
     /// Write the text to a file that is not there yet.
     case export(text: String, path: String)

@@ -12,6 +12,7 @@ enum Key: Sendable, Hashable {
         case .character("\u{1A}"): "^Z"
         case .character("\u{3}"): "^C"
         case .character("\u{C}"): "^L"
+        case .character(" "): "Space"
         case .character(let character): String(character)
         case .up: "↑"
         case .down: "↓"

@@ -13,6 +13,10 @@ struct Pane: Sendable {
     /// The store changed since the content was read.
     var isStale = true
     var range: TimeRange?
+    /// What was selected in the first pane when this one was asked.
+    var askedSelection: Subject?
+    /// How often it was asked again without a new commit.
+    var retries = 0
 
     var selected = 0
     var top = 0
@@ -38,11 +42,17 @@ struct Pane: Sendable {
     mutating func take(_ content: PanelContent) {
         let before = selected == 0 ? nil : subject
         self.content = content
-        (failure, isLoading, isStale, arranged) = (nil, false, false, nil)
+        (failure, isLoading, arranged, retries) = (nil, false, nil, 0)
         pending = before
     }
 
     private var pending: Subject?
+
+    /// Changes what is asked of the layout; the reader stays at the same record.
+    mutating func rearrange(_ change: (inout Pane) -> Void) {
+        if selected > 0 { pending = subject }
+        change(&self)
+    }
 
     /// Lays the content out for a rectangle.
     mutating func arrange(width: Int, height: Int, _ options: OutputOptions, _ language: Language) {
@@ -51,7 +61,10 @@ struct Pane: Sendable {
         if arranged != question {
             text = content.map { PaneText($0, question, language) } ?? PaneText()
             arranged = question
-            if let wanted = pending, let found = text.lines.firstIndex(where: { $0.subject == wanted }) { selected = found }
+            // Several lines may lead to the same: the one at which the reader was goes first.
+            if let wanted = pending, subject != wanted, let found = text.lines.firstIndex(where: { $0.subject == wanted }) {
+                selected = found
+            }
             pending = nil
         }
         room = max(1, height - text.header.count)

@@ -27,7 +27,7 @@ struct DashboardView: Sendable {
                 AbsentPanel("team", Localized("队伍与资格", "teams and qualifications")),
                 AbsentPanel("drill", Localized("演练计划与整改", "programme of drills, corrective actions")),
             ]),
-        DashboardView(5, "stock", Localized("物资", "stock"), [AbsentPanel("stock", Localized("物资短缺、到期与覆盖", "shortage, expiry and cover"))]),
+        DashboardView(5, "stock", Localized("物资", "stock"), [StockShortagePanel(), StockExpiringPanel(), StockBalancePanel()]),
         DashboardView(6, "agenda", Localized("日程", "agenda"), [AgendaPanel(of: .everything), AgendaTallyPanel()]),
         DashboardView(7, "log", Localized("日志", "log"), [LogPanel(), ChangePanel()]),
     ]

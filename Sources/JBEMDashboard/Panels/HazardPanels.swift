@@ -14,8 +14,10 @@ struct RiskMatrixPanel: Panel {
         let machine = RiskTable.matrix(counts, facts, request.machine)
         var table = RiskTable.matrix(counts, facts, request.dress)
         table.rows = shaded(table, by: machine, request.dress.style)
+        let now = Localized("风险点为现状，不随所问之日", "points as they are now, whatever day is asked about").text(request.dress.language)
         return PanelContent(
-            .table(table, machine: machine, subjects: Subject.regions(of: machine, shownAs: table)), command: ["risk", "matrix"])
+            .table(table, machine: machine, subjects: Subject.regions(of: machine, shownAs: table)), command: ["risk", "matrix"],
+            notes: request.asOf == nil ? [] : [now])
     }
 
     /// Puts a shade beside each count of a level; totals are not compared with the parts.
@@ -101,6 +103,15 @@ struct HazardLedgerPanel: Panel {
     let title = Localized("隐患台账", "hazard ledger")
     let ranges: [TimeRange] = [.year, .month, .quarter]
 
+    /// A ledger is that of a month, a quarter or a year of the calendar.
+    func label(of range: TimeRange) -> Localized {
+        switch range {
+        case .day, .week, .month: Localized("本月", "this month")
+        case .quarter: Localized("本季", "this quarter")
+        case .year: Localized("本年", "this year")
+        }
+    }
+
     func load(_ request: PanelRequest, _ sources: PanelSources) throws -> PanelContent {
         let day = request.asOf ?? sources.session.today
         let period: DatePeriod =
@@ -115,6 +126,11 @@ struct HazardLedgerPanel: Panel {
         return PanelContent(
             .table(
                 table, machine: machine, subjects: Subject.regions(of: machine, shownAs: table)),
-            command: ["hazard", "ledger", "--period", period.description], notes: [period.description])
+            command: ["hazard", "ledger", "--period", period.description], notes: [words(period, request)])
+    }
+
+    private func words(_ period: DatePeriod, _ request: PanelRequest) -> String {
+        let whole = Localized("\(period) 全期，所问之日以后也计入", "the whole of \(period), also after the day asked about")
+        return request.asOf.map { $0 < period.last } ?? false ? whole.text(request.dress.language) : period.description
     }
 }

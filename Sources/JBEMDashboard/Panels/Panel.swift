@@ -11,6 +11,8 @@ protocol Panel: Sendable {
     var title: Localized { get }
     /// The time ranges between which `t` goes; none where time means nothing here.
     var ranges: [TimeRange] { get }
+    /// What a time range is called here.
+    func label(of range: TimeRange) -> Localized
     /// Shows what is selected in the first pane of its page.
     var followsSelection: Bool { get }
 
@@ -20,6 +22,7 @@ protocol Panel: Sendable {
 
 extension Panel {
     var ranges: [TimeRange] { [] }
+    func label(of range: TimeRange) -> Localized { range.label }
     var followsSelection: Bool { false }
 }
 
@@ -34,12 +37,14 @@ struct PanelRequest: Sendable {
     /// Rows at most; what is left out is said.
     var limit: Int
 
-    init(_ dress: Dress, asOf: CalendarDate? = nil, limit: Int = 500) {
+    init(_ dress: Dress, asOf: CalendarDate? = nil, limit: Int = PanelRequest.standardLimit) {
         (self.dress, self.asOf, self.limit) = (dress, asOf, limit)
     }
 
     /// What a command that knows `--as-of` is given.
     var past: [String] { asOf.map { ["--as-of", $0.description] } ?? [] }
+
+    static let standardLimit = 500
 
     /// The same question for machines.
     var machine: Dress { Dress(dress.language, .json) }
@@ -76,6 +81,9 @@ struct PanelContent: Sendable {
     var notes: [String] = []
     /// What JSON says, where that is more than the machine's table.
     var json: JSONValue?
+
+    /// A limit may have left rows out.
+    var isCut: Bool { if case .table(_, let machine, _) = body { machine.rows.count >= PanelRequest.standardLimit } else { false } }
 
     init(_ body: Body, command: [String], notes: [String] = [], json: JSONValue? = nil) {
         (self.body, self.command, self.notes, self.json) = (body, command, notes, json)

@@ -29,7 +29,7 @@ struct RecordPanel: Panel {
 /// What happened to one record.
 struct HistoryPanel: Panel {
     let key = "history"
-    let title = Localized("来历", "history")
+    let title = Localized("改动经过", "history")
     private let schema: RecordSchema
     private let name: String
 
@@ -142,7 +142,7 @@ extension Subject {
             return [RecordPanel(schema, name), HistoryPanel(schema, name)]
         case .change(let id): return [ChangePanel(id)]
         case .region(let code, _):
-            return code.isEmpty ? [] : [RegionRecordsPanel(Hazard.schema, in: code), RegionRecordsPanel(Risk.schema, in: code)]
+            return code.isEmpty ? [] : [RegionRecordsPanel(Risk.schema, in: code), RegionRecordsPanel(Hazard.schema, in: code)]
         case .topic(let topic, let name): return [AgendaPanel(of: .topic(topic, name: name))]
         case .links(let links):
             if links.count == 1, let record = Subject(link: links[0]) { return record.panels }

@@ -73,8 +73,14 @@ struct CellGrid {
             let role = grid[row * columns + column].role
             var (text, end) = ("", column)
             while end < columns, grid[row * columns + end].role == role {
-                text += grid[row * columns + end].text
+                let cell = grid[row * columns + end].text
+                text += cell
                 end += 1
+                // Terminals do not agree on the cells of joined characters: what follows is put at its own cell.
+                if cell.unicodeScalars.count > 1 {
+                    while end < columns, grid[row * columns + end].text.isEmpty { end += 1 }
+                    break
+                }
             }
             // Blanks are seen only where the look is that of a bar.
             var width = end - column

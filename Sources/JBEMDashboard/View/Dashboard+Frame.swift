@@ -38,6 +38,8 @@ extension Dashboard {
         right.insert(alertWords, at: 0)
         if heading?.isSample == true { right.insert((visible(Localized("示例数据", "SAMPLE DATA")), .warning), at: 0) }
         var column = size.columns
+        // Where there is little room the clock goes first: whose store it is and that it is a sample matter more.
+        while right.count > 1, right.map({ width($0.0) + 2 }).reduce(0, +) > size.columns - 16 { right.removeLast() }
         for (text, role) in right.reversed() {
             column -= width(text) + (column == size.columns ? 0 : 2)
             grid.put(text, row: 0, column: max(0, column), role: role)
@@ -129,9 +131,9 @@ extension Dashboard {
         let trail = pages[view - 1].dropFirst().map(\.crumb)
         let sign = options.style.isASCII ? " > " : " › "
         var words = ""
-        if !trail.isEmpty, pane.ticket == page.panes[0].ticket { words = options.style.visible(trail.joined(separator: sign)) + sign }
+        if !trail.isEmpty, isFocused { words = options.style.visible(trail.joined(separator: sign)) + sign }
         words += visible(pane.panel.title)
-        if let range = pane.range { words += " (\(visible(range.label)))" }
+        if let range = pane.range { words += " (\(visible(pane.panel.label(of: range))))" }
         if !pane.filter.isEmpty { words += " /" + options.style.visible(pane.filter) }
         if pane.failure != nil, pane.content != nil { words += " " + visible(Localized("（旧）", "(old)")) }
         return words
@@ -142,7 +144,10 @@ extension Dashboard {
         var words: [String] = []
         if pane.isLoading { words.append(visible(Localized("读取中", "reading"))) }
         let count = pane.text.count
-        if pane.text.lines.count > pane.room { words.append("\(min(pane.selected + 1, count))/\(count)") }
+        if pane.text.lines.count > pane.room {
+            let isCut = pane.content?.isCut ?? false
+            words.append("\(min(pane.selected + 1, count))/\(count)\(isCut ? "+" : "")")
+        }
         if places.count < page.panes.count, pane.ticket == self.pane.ticket {
             words.append(visible(Localized("窗格 \(page.focus + 1)/\(page.panes.count)", "pane \(page.focus + 1)/\(page.panes.count)")))
         }
@@ -152,9 +157,10 @@ extension Dashboard {
     // MARK: overlay and footer
 
     private func draw(_ title: Localized, _ lines: [String], _ top: Int, _ grid: inout CellGrid) {
+        let position = lines.count > overlayRoom ? " \(top + 1)–\(min(lines.count, top + overlayRoom))/\(lines.count) " : ""
         let longest = (lines.map { width($0) } + [width(visible(title)) + 2]).max() ?? 0
         let inner = min(longest, size.columns - 6)
-        let height = min(lines.count, size.rows - 6)
+        let height = min(lines.count, overlayRoom)
         let area = Rectangle(
             row: (size.rows - height - 2) / 2, column: (size.columns - inner - 4) / 2, height: height + 2, width: inner + 4)
         let box = options.style.isASCII ? Box.ascii : Box.lines
@@ -163,6 +169,8 @@ extension Dashboard {
         grid.put(box.corners[0] + rule + box.corners[1], row: area.row, column: area.column, role: .key)
         grid.put(box.corners[2] + rule + box.corners[3], row: area.row + area.height - 1, column: area.column, role: .key)
         grid.put(" \(visible(title)) ", row: area.row, column: area.column + 2, limit: inner, role: .heading)
+        let place = area.column + area.width - 2 - width(position)
+        grid.put(options.style.typography(position), row: area.row + area.height - 1, column: place, role: .muted)
         for index in 0..<height {
             let row = area.row + 1 + index
             grid.put(box.vertical, row: row, column: area.column, role: .key)
@@ -170,6 +178,9 @@ extension Dashboard {
             if top + index < lines.count { grid.put(lines[top + index], row: row, column: area.column + 2, limit: inner) }
         }
     }
+
+    /// Lines of an overlay that are seen at once.
+    var overlayRoom: Int { max(1, size.rows - 6) }
 
     private struct Box {
         let corners: [String]
@@ -209,11 +220,16 @@ extension Dashboard {
         let cursor = options.style.isASCII ? "_" : "▏"
         switch mode {
         case .filter(let text): return (visible(Localized("筛选：", "filter: ")) + options.style.visible(text) + cursor, .emphasis)
-        case .export(let path): return (visible(Localized("导出到：", "export to: ")) + options.style.visible(path) + cursor, .emphasis)
+        case .export(let path):
+            // The end is where one types.
+            let prompt = visible(Localized("导出到：", "export to: "))
+            var shown = options.style.visible(path)
+            while !shown.isEmpty, width(prompt) + width(shown) > size.columns - 24 { shown.removeFirst() }
+            return (prompt + shown + cursor, .emphasis)
         case .normal, .overlay: break
         }
         if let message { return (visible(message), .emphasis) }
-        if let failure = storeFailure ?? pane.failure {
+        if let failure = storeFailure ?? headingFailure ?? pane.failure {
             let hint = failure.hints.first.map { Localized("；", "; ") + $0 } ?? Localized("", "")
             return (visible(failure.message + hint), .bad)
         }

@@ -28,8 +28,8 @@ struct PaneText: Sendable {
     /// Lines that stay when the others scroll.
     var header: [[Piece]] = []
     var lines: [Line] = []
-    /// Rows that the filter left out.
-    var hidden = 0
+    /// The columns of the table that are seen.
+    private(set) var shownColumns: [Int] = []
 
     /// Rows of the table, or lines where there is none.
     var count: Int {
@@ -70,7 +70,11 @@ struct PaneText: Sendable {
                 Line(pieces: [Piece($0, role: .muted, cells: options.cells)], subject: nil)
             }
         }
-        if case .table = content.body {} else { filterLines(question.filter) }
+        switch content.body {
+        case .outline, .facts: filterLines(question, options, language)
+        // Rows are filtered before they are laid out; of a chart or a reason there is nothing to find.
+        case .table, .chart, .absent: break
+        }
         lines += content.notes.flatMap { note in
             options.cells.wrap(options.style.visible(note, keepsNewlines: true), to: max(2, question.width)).map {
                 Line(pieces: [Piece($0, role: .muted, cells: options.cells)], subject: nil)
@@ -82,36 +86,53 @@ struct PaneText: Sendable {
         _ table: Table, _ machine: Table, _ subjects: [Subject?], _ question: Question, _ options: OutputOptions
     ) {
         let order = RowOrder(table, machine).rows(filter: question.filter, sort: question.sort)
-        hidden = table.rows.count - order.count
         let first = min(question.skippedColumns, max(0, table.columns.count - 2))
         let reached = table.columns.indices.filter { $0 == 0 || $0 > first }
         let seen = order.map { row in reached.map { table.rows[row][$0] } }
-        let kept = TableLayout.affordable(reached.map { table.columns[$0] }, seen, options).map { reached[$0] }
-        var columns = kept.map { table.columns[$0] }
-        if let sort = question.sort, let place = kept.firstIndex(of: sort.column) {
-            columns[place] = columns[place].marked(sort.isDescending ? "↓" : "↑")
+        var kept = TableLayout.affordable(reached.map { table.columns[$0] }, seen, options).map { reached[$0] }
+        var options = options
+        // A number that is cut reads as another one: a column is seen whole or not at all, and a sign says that there are more.
+        if kept.count < reached.count { options.width = question.width - 2 }
+        var layout = self.layout(table, kept, order, question, options)
+        while layout.width > options.width ?? .max, kept.count > 1 {
+            kept.removeLast()
+            options.width = question.width - 2
+            layout = self.layout(table, kept, order, question, options)
         }
-        let layout = TableLayout(columns, order.map { row in kept.map { table.rows[row][$0] } }, options)
+        shownColumns = kept
         header = layout.header
+        if kept.count < reached.count {
+            header[header.count - 1].append(Piece(options.style.isASCII ? ">" : "›", at: question.width - 1, width: 1, role: .emphasis))
+        }
         lines = order.enumerated().map { index, row in
             Line(pieces: layout.line(index), subject: row < subjects.count ? subjects[row] : nil, row: row)
         }
     }
 
+    /// What stands where there is nothing.
+    static let none = Localized("没有", "none")
+
+    private func layout(_ table: Table, _ kept: [Int], _ order: [Int], _ question: Question, _ options: OutputOptions) -> TableLayout {
+        var columns = kept.map { table.columns[$0] }
+        if let sort = question.sort, let place = kept.firstIndex(of: sort.column) {
+            columns[place] = columns[place].marked(sort.isDescending ? "↓" : "↑")
+        }
+        return TableLayout(columns, order.map { row in kept.map { table.rows[row][$0] } }, options)
+    }
+
     private mutating func sayNothing(_ question: Question, _ options: OutputOptions, _ language: Language) {
         let words =
             question.filter.isEmpty
-            ? Localized("没有", "none") : Localized("没有含“\(question.filter)”的行", "no line holds \"\(question.filter)\"")
+            ? PaneText.none : Localized("没有含“\(question.filter)”的行", "no line holds \"\(question.filter)\"")
         header = []
         lines = [Line(pieces: [Piece(options.style.visible(words.text(language)), role: .muted, cells: options.cells)], subject: nil)]
     }
 
-    private mutating func filterLines(_ filter: String) {
-        guard !filter.isEmpty else { return }
-        let wanted = filter.lowercased()
-        let kept = lines.filter { $0.pieces.text().lowercased().contains(wanted) }
-        hidden = lines.count - kept.count
-        lines = kept
+    private mutating func filterLines(_ question: Question, _ options: OutputOptions, _ language: Language) {
+        guard !question.filter.isEmpty else { return }
+        let wanted = question.filter.lowercased()
+        lines = lines.filter { $0.pieces.text().lowercased().contains(wanted) }
+        if lines.isEmpty { sayNothing(question, options, language) }
     }
 }
 
@@ -148,8 +169,18 @@ struct RowOrder {
 
     private enum Key: Comparable {
         case number(Double)
-        case text(String)
+        /// In GB18030, whose order is pinyin order for common characters, as lists have it.
+        case text([UInt8])
         case empty
+
+        static func < (left: Key, right: Key) -> Bool {
+            switch (left, right) {
+            case (.number(let a), .number(let b)): a < b
+            case (.text(let a), .text(let b)): a.lexicographicallyPrecedes(b)
+            case (.number, _), (.text, .empty): true
+            default: false
+            }
+        }
     }
 
     private func key(_ row: Int, _ column: Int) -> Key {
@@ -157,6 +188,6 @@ struct RowOrder {
         let text = cell.machine.isEmpty ? cell.display : cell.machine
         if text.isEmpty { return .empty }
         if cell.kind == .number, let number = Double(text) { return .number(number) }
-        return .text(cell.kind == .text ? cell.display : text)
+        return .text(GB18030.bytes(cell.kind == .text ? cell.display : text))
     }
 }

@@ -17,7 +17,7 @@ package struct KpiTable {
     package var tableWithBars: Table {
         var table = table
         let place = table.columns.count - 1
-        table.columns.insert(Column(key: "bar", title: Localized("对目标", "to target").text(language), isDispensable: true), at: place)
+        table.columns.insert(Column(key: "bar", title: Localized("对目标", "to target").text(language)), at: place)
         for (index, report) in output.reports.enumerated() { table.rows[index].insert(bar(report), at: place) }
         return table
     }

@@ -24,6 +24,10 @@ package struct AgendaTally: Sendable {
     package let topic: String
     package let count: Int64
     package let earliest: CalendarDate
+
+    package init(topic: String, count: Int64, earliest: CalendarDate) {
+        (self.topic, self.count, self.earliest) = (topic, count, earliest)
+    }
 }
 
 /// Every clock in the store as dated duties.

@@ -30,7 +30,7 @@ struct RateMeasure: Sendable {
     let code: String
     let kind: Kind
 
-    static let all: [RateMeasure] = [sectors, registrations, reservoirPoints] + hazards + inspections
+    static let all: [RateMeasure] = [sectors, registrations, reservoirPoints] + hazards + inspections + warehouses
 
     static func of(_ code: String) -> RateMeasure? { all.first { $0.code == code } }
 

@@ -44,6 +44,8 @@ struct NounStore: Sendable {
             invariants: InspectionInvariants.all + [
                 TermInvariant.of("inspect", columns: ["inspector", "second_inspector"], day: "visited_on", place: "t.number")
             ], agenda: InspectionDuties.all),
+        NounStore(StockPosting.self, invariants: StockInvariants.all),
+        NounStore(StockLot.self, agenda: AgendaSources.lots, complete: StockInvariants.complete),
         NounStore(Campaign.self, agenda: AgendaSources.campaigns),
         NounStore(Plan.self, invariants: PlanInvariants.all),
         NounStore(Risk.self, relation: RiskRelation.current, invariants: RiskInvariants.all, agenda: AgendaSources.risks),

@@ -1,0 +1,158 @@
+internal import ArgumentParser
+internal import JBEMCore
+internal import JBEMOperations
+internal import JBEMOutput
+internal import JBEMPresentation
+
+/// A verb that moves goods.
+protocol StockVerb: Sendable {
+    static var kind: MovementKind { get }
+    static var help: Localized { get }
+}
+
+/// `jbem stock receive|issue|transfer|… PLACE ITEM=QUANTITY field=value`.
+struct StockMoveCommand<V: StockVerb>: SessionCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: V.kind.rawValue, abstract: "\(V.help.zh)␟\(V.help.en)", helpNames: [])
+    }
+
+    @Argument(help: "库点；arrive 与 return 写所对应的单号␟warehouse; for arrive and return the document that it follows")
+    var place: String
+    @Argument(
+        help:
+            "物资编号=数量，可多个；字段=值：moved_on number counterpart reason …␟item number=quantity, several; field=value: moved_on number counterpart reason …"
+    )
+    var arguments: [String] = []
+    @Option(name: .long, help: "批号；不写则先到期的先出␟lot number; without it what expires first goes first")
+    var lot: String?
+    @Option(name: .long, help: "调往的库点␟the warehouse that a transfer goes to")
+    var to: String?
+    @Flag(name: .long, help: "不够时先发有的，并列出缺的␟issue what is there if it is not enough, and list what is missing")
+    var partial = false
+    @Flag(name: .long, help: "没有到的算丢失␟what does not arrive is lost")
+    var lost = false
+    @OptionGroup var writing: WritingOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ session: Session) throws {
+        var request = MoveGoods.Request(V.kind, place: place)
+        for text in arguments {
+            let assignment = try Assignment(text)
+            if StockMovement.schema.field(matching: assignment.field) != nil || StockLot.schema.field(matching: assignment.field) != nil {
+                request.assignments.append(assignment)
+            } else {
+                request.lines.append(.init(item: assignment.field, quantity: assignment.value))
+            }
+        }
+        try check()
+        (request.lot, request.destination, request.isPartial, request.isRestLost) = (lot, to, partial, lost)
+        let output = try MoveGoods(request, options: writing.options("stock \(V.kind.rawValue)")).run(session)
+        try report(output, session)
+    }
+
+    private func check() throws {
+        let misused: [(Bool, String, [MovementKind])] = [
+            (to != nil, "--to", [.transfer]), (partial, "--partial", [.issue, .transfer]), (lost, "--lost", [.arrive]),
+        ]
+        for (isGiven, option, kinds) in misused where isGiven && !kinds.contains(V.kind) {
+            throw Failure(.usage, Localized("\(option) 不用于 stock \(V.kind.rawValue)", "\(option) is not for stock \(V.kind.rawValue)"))
+        }
+    }
+
+    private func report(_ output: MoveGoods.Output, _ session: Session) throws {
+        let printer = try Printer(session, global)
+        if printer.isJSON {
+            try printer.print(json(output))
+        } else {
+            let moved = output.moved.map { "\($0.item) \(StockTable.text($0.quantity)) \($0.unit)（\($0.lot)）" }.joined(separator: "、")
+            let movedEn = output.moved.map { "\($0.item) \(StockTable.text($0.quantity)) \($0.unit) (\($0.lot))" }.joined(separator: ", ")
+            try printer.report(
+                output.report, Localized("\(V.kind.label.zh) \(output.number)：\(moved)", "\(V.kind.rawValue) \(output.number): \(movedEn)"))
+        }
+        guard !output.missing.isEmpty else { return }
+        let missing = output.missing.map { "\($0.item) \(StockTable.text($0.quantity)) \($0.unit)" }
+        throw Failure(
+            .partial, Localized("缺：\(missing.joined(separator: "、"))", "missing: \(missing.joined(separator: ", "))"))
+    }
+
+    private func json(_ output: MoveGoods.Output) -> JSONValue {
+        .object([
+            ("change", .optional(output.report.change)), ("ids", .array(output.report.ids.map { .string($0) })),
+            ("rows", .integer(Int64(output.report.rows))), ("dry_run", .bool(output.report.isDryRun)), ("number", .string(output.number)),
+            (
+                "moved",
+                .array(
+                    output.moved.map {
+                        .object([
+                            ("item", .string($0.item)), ("lot", .string($0.lot)),
+                            ("quantity", JSONValue.decimal(StockTable.text($0.quantity)) ?? .null),
+                        ])
+                    })
+            ),
+            (
+                "missing",
+                .array(
+                    output.missing.map {
+                        .object([("item", .string($0.item)), ("quantity", JSONValue.decimal(StockTable.text($0.quantity)) ?? .null)])
+                    })
+            ),
+        ])
+    }
+}
+
+enum StockVerbs {
+    enum Receive: StockVerb {
+        static let kind = MovementKind.receive
+        static let help = Localized("采购入库：批次、生产与到期日期", "receive bought goods: lot, made_on, expires_on")
+    }
+    enum Donate: StockVerb {
+        static let kind = MovementKind.donate
+        static let help = Localized("捐赠入库：donor=捐赠方", "receive donated goods: donor=…")
+    }
+    enum Requisition: StockVerb {
+        static let kind = MovementKind.requisition
+        static let help = Localized("征用入库", "take in requisitioned goods")
+    }
+    enum Issue: StockVerb {
+        static let kind = MovementKind.issue
+        static let help = Localized("发放，先到期先出；不够则不发", "issue, first expired first out; all or nothing")
+    }
+    enum Transfer: StockVerb {
+        static let kind = MovementKind.transfer
+        static let help = Localized("调出到另一库点，到货前算在途", "send to another warehouse; on the way until it arrives")
+    }
+    enum Arrive: StockVerb {
+        static let kind = MovementKind.arrive
+        static let help = Localized("调拨到货，全部或部分", "a transfer arrives, all of it or a part")
+    }
+    enum Return: StockVerb {
+        static let kind = MovementKind.return
+        static let help = Localized("发放后没用的退回", "what was issued and not used comes back")
+    }
+    enum Recover: StockVerb {
+        static let kind = MovementKind.recover
+        static let help = Localized("用后回收", "take back durable goods after use")
+    }
+    enum Dispose: StockVerb {
+        static let kind = MovementKind.dispose
+        static let help = Localized("报废，须 reason=", "dispose of goods; needs reason=")
+    }
+    enum Adjust: StockVerb {
+        static let kind = MovementKind.adjust
+        static let help = Localized("调整已知的差额（可为负），须 reason=", "post a known difference, above or below zero; needs reason=")
+    }
+    enum Count: StockVerb {
+        static let kind = MovementKind.count
+        static let help = Localized("盘点：与当日结存之差记为分录，须 reason=", "stocktake: the difference to that day's balance is posted; needs reason=")
+    }
+    enum Repack: StockVerb {
+        static let kind = MovementKind.repack
+        static let help = Localized("换包装：原物资=数量 新物资=数量", "repack: old item=quantity new item=quantity")
+    }
+
+    static let all: [any ParsableCommand.Type] = [
+        StockMoveCommand<Receive>.self, StockMoveCommand<Donate>.self, StockMoveCommand<Requisition>.self, StockMoveCommand<Issue>.self,
+        StockMoveCommand<Transfer>.self, StockMoveCommand<Arrive>.self, StockMoveCommand<Return>.self, StockMoveCommand<Recover>.self,
+        StockMoveCommand<Repack>.self, StockMoveCommand<Dispose>.self, StockMoveCommand<Count>.self, StockMoveCommand<Adjust>.self,
+    ]
+}

@@ -1,0 +1,214 @@
+package import GRDB
+package import JBEMCore
+
+/// What balances are added up by.
+package enum StockGrouping: String, Sendable, CaseIterable {
+    case item, lot, warehouse, tier, region
+}
+
+/// A balance: the sum of postings and nothing else.
+package struct StockBalance: Sendable {
+    package let item: Int64
+    package let itemNumber: String
+    package let itemName: String
+    package let unit: String
+    /// What the quantity is added up by: lot number, warehouse code, tier, region; empty by item.
+    package let key: String
+    /// Thousandths of the unit.
+    package let quantity: Int64
+    /// Of it, what can still be used on the day: not expired, not quarantined.
+    package let usable: Int64
+    /// The first day on which some of it expires.
+    package let expiresOn: CalendarDate?
+}
+
+/// A line of the stock ledger: opening + in − out = closing.
+package struct StockLedgerLine: Sendable {
+    package let item: Int64
+    package let itemNumber: String
+    package let itemName: String
+    package let unit: String
+    package let warehouse: String
+    package let opening: Int64
+    package let received: Int64
+    package let given: Int64
+
+    package var closing: Int64 { opening + received - given }
+}
+
+/// One posting on the way of a lot.
+package struct StockTraceStep: Sendable {
+    package let movement: Int64
+    package let number: String
+    package let kind: String
+    package let movedOn: CalendarDate
+    package let warehouse: String
+    package let quantity: Int64
+    /// What the place has of the lot then.
+    package let balance: Int64
+    package let counterpart: String?
+}
+
+/// Questions about goods.
+package enum StockBalances {
+    /// Balances as of a day, of places only; what is zero is left out.
+    ///
+    /// - Parameter conditions: limits to one item or one place.
+    package static func balances(
+        by grouping: StockGrouping, asOf: CalendarDate, item: Int64? = nil, warehouse: String? = nil, in db: Database
+    ) throws -> [StockBalance] {
+        let key =
+            switch grouping {
+            case .item: "''"
+            case .lot: "l.number"
+            case .warehouse: "w.code"
+            case .tier: "coalesce(w.tier, '')"
+            case .region: "coalesce(w.region, '')"
+            }
+        let sql = """
+            WITH held AS (SELECT p.lot, p.warehouse, sum(p.quantity) AS quantity FROM posting AS p \(dated)
+                GROUP BY p.lot, p.warehouse HAVING sum(p.quantity) <> 0)
+            SELECT i.id AS item, i.number, i.name, i.unit, \(key) AS key, sum(h.quantity) AS quantity,
+                sum(CASE WHEN l.is_quarantined = 0 AND coalesce(l.expires_on, '9999') >= :as_of THEN h.quantity ELSE 0 END) AS usable,
+                min(l.expires_on) AS expires_on
+            FROM held AS h JOIN warehouse AS w ON w.code = h.warehouse AND w.kind <> 'outside' JOIN lot AS l ON l.id = h.lot
+            JOIN item AS i ON i.id = l.item
+            WHERE (:item IS NULL OR i.id = :item) AND (:warehouse IS NULL OR w.code = :warehouse)
+            GROUP BY i.id, key ORDER BY i.number, key
+            """
+        let arguments: StatementArguments = ["as_of": asOf.description, "item": item, "warehouse": warehouse]
+        return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
+            StockBalance(
+                item: row["item"], itemNumber: row["number"], itemName: row["name"], unit: row["unit"], key: row["key"],
+                quantity: row["quantity"], usable: row["usable"],
+                expiresOn: (row["expires_on"] as String?).flatMap { CalendarDate(iso: $0) })
+        }
+    }
+
+    private static let dated = "JOIN movement AS m ON m.id = p.movement AND m.moved_on <= :as_of"
+
+    /// What can be taken of each lot of an item at a place on a day without making any later balance negative.
+    ///
+    /// - Parameter isForUse: leaves out what is expired by then or quarantined.
+    package static func available(
+        item: Int64, warehouse: String, on day: CalendarDate, isForUse: Bool, in db: Database
+    ) throws -> [FirstExpiredFirstOut.Lot] {
+        let sql = """
+            WITH running AS (SELECT p.lot, m.moved_on, sum(p.quantity) OVER (PARTITION BY p.lot ORDER BY m.moved_on, m.id) AS balance
+                FROM lot AS l JOIN posting AS p ON p.lot = l.id AND p.warehouse = :warehouse JOIN movement AS m ON m.id = p.movement
+                WHERE l.item = :item),
+            now AS (SELECT p.lot, sum(p.quantity) AS balance FROM lot AS l JOIN posting AS p ON p.lot = l.id AND p.warehouse = :warehouse
+                JOIN movement AS m ON m.id = p.movement AND m.moved_on <= :day WHERE l.item = :item GROUP BY p.lot)
+            SELECT l.id, l.number, l.expires_on, min(n.balance, coalesce((SELECT min(balance) FROM running AS r
+                WHERE r.lot = l.id AND r.moved_on > :day), n.balance)) AS available
+            FROM now AS n JOIN lot AS l ON l.id = n.lot
+            WHERE :any OR (l.is_quarantined = 0 AND coalesce(l.expires_on, '9999') >= :day)
+            """
+        let arguments: StatementArguments = ["item": item, "warehouse": warehouse, "day": day.description, "any": !isForUse]
+        return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
+            FirstExpiredFirstOut.Lot(
+                id: row["id"], number: row["number"], expiresOn: (row["expires_on"] as String?).flatMap { CalendarDate(iso: $0) },
+                available: max(0, row["available"] as Int64))
+        }
+    }
+
+    /// What a movement left at a place of each lot, that of the movements which follow it included.
+    package static func rest(of movement: Int64, at warehouse: String, in db: Database) throws -> [(lot: Int64, quantity: Int64)] {
+        let sql = """
+            SELECT p.lot, sum(p.quantity) AS n FROM posting AS p JOIN movement AS m ON m.id = p.movement
+            WHERE p.warehouse = ?2 AND (m.id = ?1 OR m.follows = ?1) GROUP BY p.lot HAVING n > 0 ORDER BY p.lot
+            """
+        return try Row.fetchAll(db, sql: sql, arguments: [movement, warehouse]).map { ($0["lot"], $0["n"]) }
+    }
+
+    /// Opening, in, out and closing of a period by item and place.
+    package static func ledger(
+        _ period: DatePeriod, item: Int64? = nil, warehouse: String? = nil, in db: Database
+    ) throws -> [StockLedgerLine] {
+        let sql = """
+            SELECT i.id AS item, i.number, i.name, i.unit, p.warehouse,
+                sum(CASE WHEN m.moved_on < :first THEN p.quantity ELSE 0 END) AS opening,
+                sum(CASE WHEN m.moved_on >= :first AND p.quantity > 0 THEN p.quantity ELSE 0 END) AS received,
+                -sum(CASE WHEN m.moved_on >= :first AND p.quantity < 0 THEN p.quantity ELSE 0 END) AS given
+            FROM posting AS p JOIN movement AS m ON m.id = p.movement AND m.moved_on <= :last
+            JOIN warehouse AS w ON w.code = p.warehouse AND w.kind <> 'outside' JOIN lot AS l ON l.id = p.lot JOIN item AS i ON i.id = l.item
+            WHERE (:item IS NULL OR i.id = :item) AND (:warehouse IS NULL OR w.code = :warehouse)
+            GROUP BY i.id, p.warehouse HAVING opening <> 0 OR received <> 0 OR given <> 0 ORDER BY i.number, p.warehouse
+            """
+        let arguments: StatementArguments = [
+            "first": period.first.description, "last": period.last.description, "item": item, "warehouse": warehouse,
+        ]
+        return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
+            StockLedgerLine(
+                item: row["item"], itemNumber: row["number"], itemName: row["name"], unit: row["unit"], warehouse: row["warehouse"],
+                opening: row["opening"], received: row["received"], given: row["given"])
+        }
+    }
+
+    /// Every posting of a lot in its order: donor or supplier → … → recipient.
+    package static func trace(lot: Int64, in db: Database) throws -> [StockTraceStep] {
+        let sql = """
+            SELECT m.id, m.number, m.kind, m.moved_on, p.warehouse, p.quantity, m.counterpart,
+                sum(p.quantity) OVER (PARTITION BY p.warehouse ORDER BY m.moved_on, m.id) AS balance
+            FROM posting AS p JOIN movement AS m ON m.id = p.movement WHERE p.lot = ? ORDER BY m.moved_on, m.id, p.quantity, p.warehouse
+            """
+        return try Row.fetchAll(db, sql: sql, arguments: [lot]).map { row in
+            StockTraceStep(
+                movement: row["id"], number: row["number"], kind: row["kind"],
+                movedOn: CalendarDate(iso: row["moved_on"] as String) ?? CalendarDate(dayNumber: 0), warehouse: row["warehouse"],
+                quantity: row["quantity"], balance: row["balance"], counterpart: row["counterpart"])
+        }
+    }
+
+    /// The next number of a kind on a day that is not taken.
+    package static func freeNumber(_ kind: MovementKind, on day: CalendarDate, in db: Database) throws -> String {
+        let stem = "\(kind.rawValue)-\(day)-"
+        let taken = try Set(String.fetchAll(db, sql: "SELECT number FROM movement WHERE number GLOB ?", arguments: [stem + "*"]))
+        var next = taken.count + 1
+        while taken.contains(stem + String(next)) { next += 1 }
+        return stem + String(next)
+    }
+
+    /// A lot number of an item that is not taken.
+    package static func freeLot(_ item: String, on day: CalendarDate, in db: Database) throws -> String {
+        let stem = "\(item)-\(day)-"
+        let taken = try Set(
+            String.fetchAll(db, sql: "SELECT number FROM lot WHERE substr(number, 1, ?) = ?", arguments: [stem.count, stem]))
+        var next = taken.count + 1
+        while taken.contains(stem + String(next)) { next += 1 }
+        return stem + String(next)
+    }
+}
+
+/// What verbs ask while they move goods.
+extension StockBalances {
+    /// What a place has of a lot at the end of a day.
+    package static func held(lot: Int64, at warehouse: String, on day: CalendarDate, in db: Database) throws -> Int64 {
+        let sql = """
+            SELECT coalesce(sum(p.quantity), 0) FROM posting AS p JOIN movement AS m ON m.id = p.movement AND m.moved_on <= ?3
+            WHERE p.lot = ?1 AND p.warehouse = ?2
+            """
+        return try Int64.fetchOne(db, sql: sql, arguments: [lot, warehouse, day.description]) ?? 0
+    }
+
+    /// The lots of an item that a place has at the end of a day.
+    package static func lots(
+        of item: Int64, at warehouse: String, on day: CalendarDate, in db: Database
+    ) throws -> [FirstExpiredFirstOut.Lot] {
+        let sql = """
+            SELECT l.id, l.number, l.expires_on, sum(p.quantity) AS held FROM lot AS l JOIN posting AS p ON p.lot = l.id AND p.warehouse = ?2
+            JOIN movement AS m ON m.id = p.movement AND m.moved_on <= ?3 WHERE l.item = ?1 GROUP BY l.id HAVING held > 0 ORDER BY l.number
+            """
+        return try Row.fetchAll(db, sql: sql, arguments: [item, warehouse, day.description]).map { row in
+            FirstExpiredFirstOut.Lot(
+                id: row["id"], number: row["number"], expiresOn: (row["expires_on"] as String?).flatMap { CalendarDate(iso: $0) },
+                available: row["held"])
+        }
+    }
+
+    /// The place that a movement took from.
+    package static func giver(of movement: Int64, in db: Database) throws -> String? {
+        try String.fetchOne(
+            db, sql: "SELECT warehouse FROM posting WHERE movement = ? AND quantity < 0 ORDER BY warehouse LIMIT 1", arguments: [movement])
+    }
+}

@@ -1,0 +1,104 @@
+internal import GRDB
+internal import JBEMCore
+
+/// What goods obey at every time, whoever moves them: commands, imports, undo.
+enum StockInvariants {
+    static let all = [balanced, neverNegative, transfersHold, withinLife, wholePieces, withinCapacity]
+
+    /// The lots that a change concerns.
+    private static let lots = """
+        (SELECT id FROM touched WHERE name IN ('posting', 'lot')
+            UNION SELECT lot FROM posting WHERE movement IN (SELECT id FROM touched WHERE name = 'movement'))
+        """
+
+    /// What leaves one place arrives at another.
+    private static let balanced = Invariant(
+        tables: ["posting", "movement"],
+        sql: """
+            SELECT m.number AS place, '批次 ' || l.number || ' 的分录合计不为零' AS zh, 'the postings of lot ' || l.number || ' do not add up to zero' AS en
+            FROM posting AS p JOIN movement AS m ON m.id = p.movement JOIN lot AS l ON l.id = p.lot
+            WHERE p.lot IN \(lots) GROUP BY p.movement, p.lot HAVING sum(p.quantity) <> 0
+            """)
+
+    /// Names the first movement at which a place would have less than nothing of a lot.
+    private static let neverNegative = Invariant(
+        tables: ["posting", "movement"],
+        sql: """
+            WITH pair(lot, warehouse) AS (SELECT id, next FROM touched WHERE name = 'posting'
+                    UNION SELECT lot, warehouse FROM posting WHERE movement IN (SELECT id FROM touched WHERE name = 'movement')),
+                running AS (SELECT p.lot, p.warehouse, m.number, m.moved_on, m.id,
+                        sum(p.quantity) OVER (PARTITION BY p.lot, p.warehouse ORDER BY m.moved_on, m.id) AS balance
+                    FROM pair JOIN posting AS p ON p.lot = pair.lot AND p.warehouse = pair.warehouse
+                    JOIN movement AS m ON m.id = p.movement JOIN warehouse AS w ON w.code = p.warehouse AND w.kind <> 'outside'),
+                broken AS (SELECT *, row_number() OVER (PARTITION BY lot, warehouse ORDER BY moved_on, id) AS nth FROM running WHERE balance < 0)
+            SELECT b.number AS place, b.moved_on || ' ' || b.warehouse || ' 的批次 ' || l.number || ' 将为 ' || (b.balance / 1000.0) AS zh,
+                'on ' || b.moved_on || ' ' || b.warehouse || ' would have ' || (b.balance / 1000.0) || ' of lot ' || l.number AS en
+            FROM broken AS b JOIN lot AS l ON l.id = b.lot WHERE b.nth = 1
+            """)
+
+    /// What arrives of a transfer is not more than what was sent with it.
+    private static let transfersHold = Invariant(
+        tables: ["posting", "movement"],
+        sql: """
+            SELECT r.number AS place, '到货多于调出：批次 ' || l.number AS zh, 'more arrives than was sent: lot ' || l.number AS en
+            FROM posting AS p JOIN movement AS m ON m.id = p.movement JOIN movement AS r ON r.id = coalesce(m.follows, m.id)
+            JOIN lot AS l ON l.id = p.lot WHERE p.warehouse = '\(Warehouse.transit)' AND p.lot IN \(lots) GROUP BY r.id, p.lot HAVING sum(p.quantity) < 0
+            """)
+
+    private static let withinLife = Invariant(
+        tables: ["posting", "movement", "lot"],
+        sql: """
+            SELECT DISTINCT m.number AS place,
+                CASE WHEN m.moved_on < l.made_on THEN '批次 ' || l.number || ' 在 ' || l.made_on || ' 才生产'
+                    ELSE '批次 ' || l.number || ' 已于 ' || l.expires_on || ' 到期，不能发放' END AS zh,
+                CASE WHEN m.moved_on < l.made_on THEN 'lot ' || l.number || ' was made on ' || l.made_on || ' only'
+                    ELSE 'lot ' || l.number || ' expired on ' || l.expires_on || ' and cannot be issued' END AS en
+            FROM posting AS p JOIN movement AS m ON m.id = p.movement JOIN lot AS l ON l.id = p.lot
+            WHERE p.lot IN \(lots) AND (m.moved_on < l.made_on OR (m.kind = 'issue' AND m.moved_on > l.expires_on))
+            """)
+
+    /// A pack may be broken where goods are counted, mended or packed anew, not on the way.
+    private static let wholePieces = Invariant(
+        tables: ["posting", "movement", "item"],
+        sql: """
+            SELECT DISTINCT m.number AS place,
+                i.number || ' 的数量须是 ' || (CASE i.granularity WHEN 'pack' THEN i.pack ELSE 1000 END / 1000.0) || ' 的整数倍' AS zh,
+                'quantities of ' || i.number || ' are multiples of ' || (CASE i.granularity WHEN 'pack' THEN i.pack ELSE 1000 END / 1000.0) AS en
+            FROM posting AS p JOIN movement AS m ON m.id = p.movement JOIN lot AS l ON l.id = p.lot JOIN item AS i ON i.id = l.item
+            WHERE (p.lot IN \(lots) OR i.id IN (SELECT id FROM touched WHERE name = 'item')) AND CASE i.granularity WHEN 'any' THEN 0
+                WHEN 'pack' THEN p.quantity % i.pack <> 0 AND m.kind NOT IN ('adjust', 'count', 'dispose', 'repack') ELSE p.quantity % 1000 <> 0 END
+            """)
+
+    /// Goods without a volume take no room.
+    private static let withinCapacity = Invariant(
+        tables: ["posting", "movement", "warehouse", "item"],
+        sql: """
+            WITH place(code) AS (SELECT next FROM touched WHERE name = 'posting' UNION SELECT id FROM touched WHERE name = 'warehouse'
+                    UNION SELECT warehouse FROM posting WHERE movement IN (SELECT id FROM touched WHERE name = 'movement')
+                    UNION SELECT warehouse FROM posting WHERE lot IN (SELECT id FROM lot WHERE item IN (SELECT id FROM touched WHERE name = 'item'))),
+                running AS (SELECT w.code, w.capacity_m3, m.number, m.moved_on, m.id,
+                        sum(p.quantity * 1e-9 * i.volume_l) OVER (PARTITION BY w.code ORDER BY m.moved_on, m.id) AS used
+                    FROM place JOIN warehouse AS w ON w.code = place.code AND w.capacity_m3 IS NOT NULL JOIN posting AS p ON p.warehouse = w.code
+                    JOIN movement AS m ON m.id = p.movement JOIN lot AS l ON l.id = p.lot JOIN item AS i ON i.id = l.item WHERE i.volume_l IS NOT NULL),
+                broken AS (SELECT *, row_number() OVER (PARTITION BY code ORDER BY moved_on, id) AS nth FROM running
+                    WHERE used > capacity_m3 * 1e-3 + 1e-9)
+            SELECT number AS place, moved_on || ' ' || code || ' 需 ' || round(used, 3) || ' 立方米，库容 ' || (capacity_m3 / 1000.0) AS zh,
+                'on ' || moved_on || ' ' || code || ' would hold ' || round(used, 3) || ' m³ of ' || (capacity_m3 / 1000.0) AS en
+            FROM broken WHERE nth = 1
+            """)
+
+    /// An invariant asked of every row: `touched` is everything.
+    static func overAll(_ sql: String, _ everything: String) -> String {
+        // A common table of that name hides the temporary one.
+        let named = "touched(name, id, next) AS \(everything)"
+        return sql.hasPrefix("WITH ") ? "WITH \(named), " + sql.dropFirst(5) : "WITH \(named) " + sql
+    }
+
+    /// Gives a new lot its last day of use.
+    @Sendable static func complete(_ lot: inout RecordRow, in db: Database) throws {
+        guard lot[StockLot.expiresOn] == nil, let made = lot[StockLot.madeOn], let item = lot[StockLot.item],
+            let stored = try RecordStore.findStored(StockItem.schema, id: item, in: db), let days = stored[StockItem.shelfLife]
+        else { return }
+        lot[StockLot.expiresOn] = made.adding(days: Int(days))
+    }
+}
