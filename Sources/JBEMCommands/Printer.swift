@@ -108,15 +108,15 @@ struct Printer {
         return text
     }
 
-    /// One line of what a write changed, or its JSON.
-    func report(_ report: WriteReport, _ words: Localized) throws {
+    /// One line of what a write changed, or its JSON with what else there is to say.
+    func report(_ report: WriteReport, _ words: Localized, further: [(key: String, value: JSONValue)] = []) throws {
         if isJSON {
             try print(
-                .object([
-                    ("change", .optional(report.change)), ("ids", .array(report.ids.map(JSONValue.string))),
-                    ("rows", .integer(Int64(report.rows))),
-                    ("dry_run", .bool(report.isDryRun)),
-                ]))
+                .object(
+                    [
+                        ("change", .optional(report.change)), ("ids", .array(report.ids.map(JSONValue.string))),
+                        ("rows", .integer(Int64(report.rows))), ("dry_run", .bool(report.isDryRun)),
+                    ] + further))
             return
         }
         guard !global.quiet, !global.cron else { return }

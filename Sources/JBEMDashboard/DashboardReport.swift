@@ -13,7 +13,7 @@ package struct DashboardReport {
 
     let views: [(view: DashboardView, parts: [Part])]
     let heading: ReadHeading.Output
-    let alerts: ListAlerts.Output?
+    let alerts: Result<ListAlerts.Output, Failure>
     let day: CalendarDate
     let now: Instant
 
@@ -27,18 +27,13 @@ package struct DashboardReport {
         heading = try ReadHeading().run(session)
         (day, now) = (asOf ?? session.today, session.now)
         let sources = PanelSources(session, asOf: asOf)
-        alerts = try? sources.alerts()
+        alerts = DashboardReport.asked { try sources.alerts() }
         views = DashboardView.all.filter { numbers.contains($0.number) }.map { view in
             var selection: Subject?
             let parts = view.panels.enumerated().map { index, panel -> Part in
                 var request = PanelRequest(dress, asOf: asOf, limit: limit)
                 (request.range, request.selection) = (panel.ranges.first, panel.followsSelection ? selection : nil)
-                let content: Result<PanelContent, Failure>
-                do {
-                    content = .success(try panel.load(request, sources))
-                } catch {
-                    content = .failure(error as? Failure ?? Failure(.bug, Localized(verbatim: "\(error)")))
-                }
+                let content = DashboardReport.asked { try panel.load(request, sources) }
                 if index == 0, case .success(let first) = content { selection = first.firstSubject }
                 return Part(panel: panel, content: content)
             }
@@ -47,6 +42,10 @@ package struct DashboardReport {
     }
 
     package var isSample: Bool { heading.isSample }
+
+    private static func asked<Answer>(_ question: () throws -> Answer) -> Result<Answer, Failure> {
+        Result(catching: question).mapError { $0 as? Failure ?? Failure(.bug, Localized(verbatim: "\($0)")) }
+    }
 }
 
 extension PanelContent {
@@ -67,10 +66,12 @@ extension DashboardReport {
             shown(heading.office + plan, .heading),
             shown(Localized("截至 \(day)，\(now.localText()) 读取", "as of \(day), read at \(now.localText())")),
         ]
-        if let alerts {
-            let red = alerts.alerts.count { $0.grade == .red }
+        switch alerts {
+        case .success(let output):
+            let red = output.alerts.count { $0.grade == .red }
             lines.append(
-                shown(Localized("警示：红 \(red)，黄 \(alerts.alerts.count - red)", "alerts: red \(red), yellow \(alerts.alerts.count - red)")))
+                shown(Localized("警示：红 \(red)，黄 \(output.alerts.count - red)", "alerts: red \(red), yellow \(output.alerts.count - red)")))
+        case .failure(let failure): lines.append(shown(Localized("警示：", "alerts: ") + failure.message, .bad))
         }
         lines = lines.flatMap { line in options.width.map { options.cells.wrap(line, to: $0) } ?? [line] }
         for (view, parts) in views {
@@ -90,22 +91,23 @@ extension DashboardReport {
         switch part.content {
         case .failure(let failure): return [options.style.apply(.bad, to: options.style.visible(failure.message.text(language)))]
         case .success(let content):
+            let notes = content.notes.map { options.style.visible($0) }
             switch content.body {
             case .table(var table, _, _):
                 let kept = TableLayout.affordable(table.columns, table.rows, options)
                 table = Table(
                     columns: kept.map { table.columns[$0] }, rows: table.rows.map { row in kept.map { row[$0] } }, notes: content.notes)
-                if table.rows.isEmpty { return [options.style.apply(.muted, to: PaneText.none.text(language))] + content.notes }
+                if table.rows.isEmpty { return [options.style.apply(.muted, to: PaneText.none.text(language))] + notes }
                 return split(table.text(as: .table, options))
-            case .outline(let outline, _): return outline.lines(options)
-            case .facts(let facts, _): return facts.lines(options)
+            case .outline(let outline, _): return outline.lines(options) + notes
+            case .facts(let facts, _): return facts.lines(options) + notes
             case .chart(let chart, let title):
                 let drawn = chart.lines(width: min(options.width ?? 72, 100), height: 12, options.style, cells: options.cells) {
                     RealText.significant($0, digits: 4) ?? ""
                 }
                 return [options.style.visible(title)]
-                    + (drawn.map { $0.text(options.style) } + content.notes.map { options.style.visible($0) })
-            case .absent(let reason): return [options.style.apply(.muted, to: options.style.visible(reason.text(language)))]
+                    + drawn.map { $0.text(options.style) } + notes
+            case .absent(let reason): return [options.style.apply(.muted, to: options.style.visible(reason.text(language)))] + notes
             }
         }
     }

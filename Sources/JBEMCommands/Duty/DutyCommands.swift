@@ -60,13 +60,7 @@ struct DutyGapsCommand: SessionCommand {
         let output = try FindDutyGaps(window, isByRole: byRole, region: region, asOf: try past.date(session), limit: limit).run(session)
         if output.gaps.isEmpty, global.cron { return }
         try printer.print(DutyTable.gaps(output, byRole: byRole, printer.dress), isSample: output.facts.isSample)
-        let days = window.days == 1 ? "1 day" : "\(window.days) days"
-        let roles = byRole ? Localized("×3 种责任", " × 3 roles") : Localized("", "")
-        printer.note(
-            Localized(
-                "\(window)：\(output.points) 点×\(window.days) 天\(roles.zh)＝\(output.asked)，空档 \(output.uncovered)；号码核实后 \(output.validDays) 天内算有效",
-                "\(window): \(output.points) points × \(days)\(roles.en) = \(output.asked), uncovered \(output.uncovered); a check of the number counts for \(output.validDays) days"
-            ))
+        printer.note(DutyWords.gaps(output, window, byRole: byRole))
         if exitStatus, !output.gaps.isEmpty { throw Failure(.found, Localized("", "")) }
     }
 }

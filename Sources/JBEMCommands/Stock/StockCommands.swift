@@ -163,11 +163,11 @@ struct StockCheckCommand: SessionCommand {
 
     func run(_ session: Session) throws {
         let printer = try Printer(session, global)
-        let (findings, postings) = try CheckStock().run(session)
+        let (findings, postings, isSample) = try CheckStock().run(session)
         let language = session.language
         try printer.print(
             object: .object([
-                ("sound", .bool(findings.isEmpty)), ("postings", .integer(Int64(postings))),
+                ("sound", .bool(findings.isEmpty)), ("postings", .integer(Int64(postings))), ("is_sample", .bool(isSample)),
                 (
                     "findings",
                     .array(
@@ -178,7 +178,7 @@ struct StockCheckCommand: SessionCommand {
                             ])
                         })
                 ),
-            ]), isSample: false,
+            ]), isSample: isSample,
             lines: findings.isEmpty
                 ? [Localized("守恒：\(postings) 条分录没有矛盾", "goods are conserved: nothing wrong in \(postings) postings").text(language)]
                 : findings.map { OutputGate.visible("\($0.location.text): \($0.reason.text(language))") })
@@ -202,6 +202,10 @@ struct StockExportCommand: SessionCommand {
                 hints: [Localized("CSV 与 JSON 见 jbem posting export", "for CSV and JSON see jbem posting export")])
         }
         var journal = StockJournal()
-        try printer.write { sink in try ExportStockJournal().run(session) { try sink.write(journal.text($0)) } }
+        try printer.write { sink in
+            try ExportStockJournal().run(
+                session, begin: { isSample in if isSample { try sink.write(StockJournal.sampleHead) } },
+                line: { try sink.write(journal.text($0)) })
+        }
     }
 }

@@ -60,43 +60,24 @@ struct StockMoveCommand<V: StockVerb>: SessionCommand {
     }
 
     private func report(_ output: MoveGoods.Output, _ session: Session) throws {
-        let printer = try Printer(session, global)
-        if printer.isJSON {
-            try printer.print(json(output))
-        } else {
-            let moved = output.moved.map { "\($0.item) \(StockTable.text($0.quantity)) \($0.unit)（\($0.lot)）" }.joined(separator: "、")
-            let movedEn = output.moved.map { "\($0.item) \(StockTable.text($0.quantity)) \($0.unit) (\($0.lot))" }.joined(separator: ", ")
-            try printer.report(
-                output.report, Localized("\(V.kind.label.zh) \(output.number)：\(moved)", "\(V.kind.rawValue) \(output.number): \(movedEn)"))
-        }
+        let moved = output.moved.map { "\($0.item) \(StockTable.text($0.quantity)) \($0.unit)（\($0.lot)）" }.joined(separator: "、")
+        let movedEn = output.moved.map { "\($0.item) \(StockTable.text($0.quantity)) \($0.unit) (\($0.lot))" }.joined(separator: ", ")
+        try Printer(session, global).report(
+            output.report, Localized("\(V.kind.label.zh) \(output.number)：\(moved)", "\(V.kind.rawValue) \(output.number): \(movedEn)"),
+            further: further(output))
         guard !output.missing.isEmpty else { return }
         let missing = output.missing.map { "\($0.item) \(StockTable.text($0.quantity)) \($0.unit)" }
         throw Failure(
             .partial, Localized("缺：\(missing.joined(separator: "、"))", "missing: \(missing.joined(separator: ", "))"))
     }
 
-    private func json(_ output: MoveGoods.Output) -> JSONValue {
-        .object([
-            ("change", .optional(output.report.change)), ("ids", .array(output.report.ids.map { .string($0) })),
-            ("rows", .integer(Int64(output.report.rows))), ("dry_run", .bool(output.report.isDryRun)), ("number", .string(output.number)),
-            (
-                "moved",
-                .array(
-                    output.moved.map {
-                        .object([
-                            ("item", .string($0.item)), ("lot", .string($0.lot)),
-                            ("quantity", JSONValue.decimal(StockTable.text($0.quantity)) ?? .null),
-                        ])
-                    })
-            ),
-            (
-                "missing",
-                .array(
-                    output.missing.map {
-                        .object([("item", .string($0.item)), ("quantity", JSONValue.decimal(StockTable.text($0.quantity)) ?? .null)])
-                    })
-            ),
-        ])
+    private func further(_ output: MoveGoods.Output) -> [(key: String, value: JSONValue)] {
+        func quantity(_ thousandths: Int64) -> (String, JSONValue) {
+            ("quantity", JSONValue.decimal(StockTable.text(thousandths)) ?? .null)
+        }
+        let moved = output.moved.map { JSONValue.object([("item", .string($0.item)), ("lot", .string($0.lot)), quantity($0.quantity)]) }
+        let missing = output.missing.map { JSONValue.object([("item", .string($0.item)), quantity($0.quantity)]) }
+        return [("number", .string(output.number)), ("moved", .array(moved)), ("missing", .array(missing))]
     }
 }
 

@@ -13,12 +13,7 @@ struct DutyGapsPanel: Panel {
         let first = request.asOf ?? sources.session.today
         let window = DatePeriod(first, first.adding(days: (request.range ?? .day).days - 1))
         let output = try FindDutyGaps(window, isByRole: false, region: nil, asOf: request.asOf, limit: request.limit).run(sources.session)
-        let notes = [
-            Localized(
-                "\(window)：\(output.asked) 点·日，空档 \(output.uncovered)",
-                "\(window): \(output.asked) point-days, \(output.uncovered) uncovered"
-            ).text(request.dress.language)
-        ]
+        let notes = [DutyWords.gaps(output, window, byRole: false).text(request.dress.language)]
         return PanelContent(
             .table(
                 DutyTable.gaps(output, byRole: false, request.dress), machine: DutyTable.gaps(output, byRole: false, request.machine),

@@ -56,6 +56,12 @@ extension MovementDraft {
         for line in request.lines {
             let item = try item(line.item)
             let wanted = try amount(line)
+            let step = FixedPoint.text(item.step, scale: StockScale.quantity)
+            guard !isForUse || wanted.isMultiple(of: item.step) else {
+                throw Failure(
+                    .data, Localized("数量须是 \(step) \(item.unit)的整数倍", "the quantity must be a multiple of \(step) \(item.unit)"),
+                    at: .init(field: item.number))
+            }
             let (shares, rest) = FirstExpiredFirstOut.take(
                 wanted, from: try lots(of: item, at: place, isForUse: isForUse), step: isForUse ? item.step : 1)
             if rest > 0 { missing.append((item.number, item.unit, rest)) }

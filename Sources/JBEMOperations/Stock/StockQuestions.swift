@@ -138,9 +138,11 @@ package struct CheckStock {
     package init() {}
 
     /// - Returns: what is wrong, and the number of postings that were looked at.
-    package func run(_ session: Session) throws -> (findings: [Fault], postings: Int) {
+    package func run(_ session: Session) throws -> (findings: [Fault], postings: Int, isSample: Bool) {
         let store = try session.open(.read)
-        return try store.read { db in (try StockReports.violations(in: db), try RecordStore.count(StockPosting.schema, in: db)) }
+        return try store.read { db in
+            (try StockReports.violations(in: db), try RecordStore.count(StockPosting.schema, in: db), store.identity.isSample)
+        }
     }
 }
 
@@ -148,8 +150,9 @@ package struct CheckStock {
 package struct ExportStockJournal {
     package init() {}
 
-    package func run(_ session: Session, line: (StockJournalLine) throws -> Void) throws {
+    package func run(_ session: Session, begin: (_ isSample: Bool) throws -> Void, line: (StockJournalLine) throws -> Void) throws {
         let store = try session.open(.read)
+        try begin(store.identity.isSample)
         try store.read { db in try StockReports.journal(in: db, line) }
     }
 }

@@ -38,6 +38,16 @@ package enum DutyTable {
 
 /// Words of responsibility.
 package enum DutyWords {
+    /// What was asked and how much of it is uncovered.
+    package static func gaps(_ output: FindDutyGaps.Output, _ window: DatePeriod, byRole: Bool) -> Localized {
+        let days = window.days == 1 ? "1 day" : "\(window.days) days"
+        let roles = byRole ? Localized("×3 种责任", " × 3 roles") : Localized("", "")
+        return Localized(
+            "\(window)：\(output.points) 点×\(window.days) 天\(roles.zh)＝\(output.asked)，空档 \(output.uncovered)；号码核实后 \(output.validDays) 天内算有效",
+            "\(window): \(output.points) points × \(days)\(roles.en) = \(output.asked), uncovered \(output.uncovered); a check of the number counts for \(output.validDays) days"
+        )
+    }
+
     package static func role(_ code: String?, _ codes: CodeBook, _ language: Language) -> Cell {
         code.map { .code($0, shown: codes.label("duty_role", code: $0).text(language)) } ?? .empty
     }

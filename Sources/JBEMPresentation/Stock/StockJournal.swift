@@ -11,6 +11,9 @@ package struct StockJournal {
 
     package init() {}
 
+    /// What stands above the journal of a store with synthetic data: a comment in both languages, for a file goes anywhere.
+    package static let sampleHead = "; \(Dress.sampleBanner.zh)\n; \(Dress.sampleBanner.en)\n\n"
+
     /// The text of a posting, with the head of its movement if that begins with it.
     package mutating func text(_ line: StockJournalLine) -> String {
         var text = ""

@@ -53,7 +53,9 @@ package struct StockTraceStep: Sendable {
 package enum StockBalances {
     /// Balances as of a day, of places only; what is zero is left out.
     ///
-    /// - Parameter conditions: limits to one item or one place.
+    /// - Parameters:
+    ///   - item: this item only.
+    ///   - warehouse: this place only.
     package static func balances(
         by grouping: StockGrouping, asOf: CalendarDate, item: Int64? = nil, warehouse: String? = nil, in db: Database
     ) throws -> [StockBalance] {
@@ -66,12 +68,10 @@ package enum StockBalances {
             case .region: "coalesce(w.region, '')"
             }
         let sql = """
-            WITH held AS (SELECT p.lot, p.warehouse, sum(p.quantity) AS quantity FROM posting AS p \(dated)
-                GROUP BY p.lot, p.warehouse HAVING sum(p.quantity) <> 0)
             SELECT i.id AS item, i.number, i.name, i.unit, \(key) AS key, sum(h.quantity) AS quantity,
-                sum(CASE WHEN l.is_quarantined = 0 AND coalesce(l.expires_on, '9999') >= :as_of THEN h.quantity ELSE 0 END) AS usable,
+                sum(CASE WHEN \(usable) THEN h.quantity ELSE 0 END) AS usable,
                 min(l.expires_on) AS expires_on
-            FROM held AS h JOIN warehouse AS w ON w.code = h.warehouse AND w.kind <> 'outside' JOIN lot AS l ON l.id = h.lot
+            FROM (\(held)) AS h JOIN warehouse AS w ON w.code = h.warehouse JOIN lot AS l ON l.id = h.lot
             JOIN item AS i ON i.id = l.item
             WHERE (:item IS NULL OR i.id = :item) AND (:warehouse IS NULL OR w.code = :warehouse)
             GROUP BY i.id, key ORDER BY i.number, key
@@ -85,7 +85,14 @@ package enum StockBalances {
         }
     }
 
-    private static let dated = "JOIN movement AS m ON m.id = p.movement AND m.moved_on <= :as_of"
+    /// What each place holds of each lot on a day.
+    static let held = """
+        SELECT p.lot, p.warehouse, sum(p.quantity) AS quantity FROM posting AS p JOIN movement AS m ON m.id = p.movement AND m.moved_on <= :as_of
+        JOIN warehouse AS w ON w.code = p.warehouse AND w.kind <> 'outside' GROUP BY p.lot, p.warehouse HAVING sum(p.quantity) <> 0
+        """
+
+    /// What can be used on a day: not quarantined, not expired.
+    static let usable = "l.is_quarantined = 0 AND coalesce(l.expires_on, '9999') >= :as_of"
 
     /// What can be taken of each lot of an item at a place on a day without making any later balance negative.
     ///
@@ -98,13 +105,13 @@ package enum StockBalances {
                 FROM lot AS l JOIN posting AS p ON p.lot = l.id AND p.warehouse = :warehouse JOIN movement AS m ON m.id = p.movement
                 WHERE l.item = :item),
             now AS (SELECT p.lot, sum(p.quantity) AS balance FROM lot AS l JOIN posting AS p ON p.lot = l.id AND p.warehouse = :warehouse
-                JOIN movement AS m ON m.id = p.movement AND m.moved_on <= :day WHERE l.item = :item GROUP BY p.lot)
+                JOIN movement AS m ON m.id = p.movement AND m.moved_on <= :as_of WHERE l.item = :item GROUP BY p.lot)
             SELECT l.id, l.number, l.expires_on, min(n.balance, coalesce((SELECT min(balance) FROM running AS r
-                WHERE r.lot = l.id AND r.moved_on > :day), n.balance)) AS available
+                WHERE r.lot = l.id AND r.moved_on > :as_of), n.balance)) AS available
             FROM now AS n JOIN lot AS l ON l.id = n.lot
-            WHERE :any OR (l.is_quarantined = 0 AND coalesce(l.expires_on, '9999') >= :day)
+            WHERE :any OR (\(usable))
             """
-        let arguments: StatementArguments = ["item": item, "warehouse": warehouse, "day": day.description, "any": !isForUse]
+        let arguments: StatementArguments = ["item": item, "warehouse": warehouse, "as_of": day.description, "any": !isForUse]
         return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
             FirstExpiredFirstOut.Lot(
                 id: row["id"], number: row["number"], expiresOn: (row["expires_on"] as String?).flatMap { CalendarDate(iso: $0) },
@@ -162,18 +169,18 @@ package enum StockBalances {
 
     /// The next number of a kind on a day that is not taken.
     package static func freeNumber(_ kind: MovementKind, on day: CalendarDate, in db: Database) throws -> String {
-        let stem = "\(kind.rawValue)-\(day)-"
-        let taken = try Set(String.fetchAll(db, sql: "SELECT number FROM movement WHERE number GLOB ?", arguments: [stem + "*"]))
-        var next = taken.count + 1
-        while taken.contains(stem + String(next)) { next += 1 }
-        return stem + String(next)
+        try free("\(kind.rawValue)-\(day)-", "movement", in: db)
     }
 
     /// A lot number of an item that is not taken.
     package static func freeLot(_ item: String, on day: CalendarDate, in db: Database) throws -> String {
-        let stem = "\(item)-\(day)-"
-        let taken = try Set(
-            String.fetchAll(db, sql: "SELECT number FROM lot WHERE substr(number, 1, ?) = ?", arguments: [stem.count, stem]))
+        try free("\(item)-\(day)-", "lot", in: db)
+    }
+
+    private static func free(_ stem: String, _ table: String, in db: Database) throws -> String {
+        // Anything may stand in an item's number: no pattern.
+        let sql = "SELECT number FROM \(table) WHERE substr(number, 1, length(?1)) = ?1"
+        let taken = try Set(String.fetchAll(db, sql: sql, arguments: [stem]))
         var next = taken.count + 1
         while taken.contains(stem + String(next)) { next += 1 }
         return stem + String(next)

@@ -11,6 +11,12 @@ enum StockInvariants {
             UNION SELECT lot FROM posting WHERE movement IN (SELECT id FROM touched WHERE name = 'movement'))
         """
 
+    /// SQL that writes thousandths as people do.
+    private static func number(_ thousandths: String) -> String { "printf('%.15g', \(thousandths) / 1000.0)" }
+
+    /// What moves at least of an item.
+    private static let step = "CASE i.granularity WHEN 'pack' THEN i.pack ELSE 1000 END"
+
     /// What leaves one place arrives at another.
     private static let balanced = Invariant(
         tables: ["posting", "movement"],
@@ -31,8 +37,8 @@ enum StockInvariants {
                     FROM pair JOIN posting AS p ON p.lot = pair.lot AND p.warehouse = pair.warehouse
                     JOIN movement AS m ON m.id = p.movement JOIN warehouse AS w ON w.code = p.warehouse AND w.kind <> 'outside'),
                 broken AS (SELECT *, row_number() OVER (PARTITION BY lot, warehouse ORDER BY moved_on, id) AS nth FROM running WHERE balance < 0)
-            SELECT b.number AS place, b.moved_on || ' ' || b.warehouse || ' 的批次 ' || l.number || ' 将为 ' || (b.balance / 1000.0) AS zh,
-                'on ' || b.moved_on || ' ' || b.warehouse || ' would have ' || (b.balance / 1000.0) || ' of lot ' || l.number AS en
+            SELECT b.number AS place, b.moved_on || ' ' || b.warehouse || ' 的批次 ' || l.number || ' 将为 ' || \(number("b.balance")) AS zh,
+                'on ' || b.moved_on || ' ' || b.warehouse || ' would have ' || \(number("b.balance")) || ' of lot ' || l.number AS en
             FROM broken AS b JOIN lot AS l ON l.id = b.lot WHERE b.nth = 1
             """)
 
@@ -62,8 +68,8 @@ enum StockInvariants {
         tables: ["posting", "movement", "item"],
         sql: """
             SELECT DISTINCT m.number AS place,
-                i.number || ' 的数量须是 ' || (CASE i.granularity WHEN 'pack' THEN i.pack ELSE 1000 END / 1000.0) || ' 的整数倍' AS zh,
-                'quantities of ' || i.number || ' are multiples of ' || (CASE i.granularity WHEN 'pack' THEN i.pack ELSE 1000 END / 1000.0) AS en
+                i.number || ' 的数量须是 ' || \(number(step)) || ' 的整数倍' AS zh,
+                'quantities of ' || i.number || ' are multiples of ' || \(number(step)) AS en
             FROM posting AS p JOIN movement AS m ON m.id = p.movement JOIN lot AS l ON l.id = p.lot JOIN item AS i ON i.id = l.item
             WHERE (p.lot IN \(lots) OR i.id IN (SELECT id FROM touched WHERE name = 'item')) AND CASE i.granularity WHEN 'any' THEN 0
                 WHEN 'pack' THEN p.quantity % i.pack <> 0 AND m.kind NOT IN ('adjust', 'count', 'dispose', 'repack') ELSE p.quantity % 1000 <> 0 END
@@ -82,8 +88,8 @@ enum StockInvariants {
                     JOIN movement AS m ON m.id = p.movement JOIN lot AS l ON l.id = p.lot JOIN item AS i ON i.id = l.item WHERE i.volume_l IS NOT NULL),
                 broken AS (SELECT *, row_number() OVER (PARTITION BY code ORDER BY moved_on, id) AS nth FROM running
                     WHERE used > capacity_m3 * 1e-3 + 1e-9)
-            SELECT number AS place, moved_on || ' ' || code || ' 需 ' || round(used, 3) || ' 立方米，库容 ' || (capacity_m3 / 1000.0) AS zh,
-                'on ' || moved_on || ' ' || code || ' would hold ' || round(used, 3) || ' m³ of ' || (capacity_m3 / 1000.0) AS en
+            SELECT number AS place, moved_on || ' ' || code || ' 需 ' || round(used, 3) || ' 立方米，库容 ' || \(number("capacity_m3")) AS zh,
+                'on ' || moved_on || ' ' || code || ' would hold ' || round(used, 3) || ' m³ of ' || \(number("capacity_m3")) AS en
             FROM broken WHERE nth = 1
             """)
 

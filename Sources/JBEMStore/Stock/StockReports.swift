@@ -42,16 +42,10 @@ package struct StockJournalLine: Sendable {
 
 /// Questions over all goods.
 package enum StockReports {
-    /// What each place holds of each lot on a day.
-    private static let held = """
-        SELECT p.lot, p.warehouse, sum(p.quantity) AS quantity FROM posting AS p JOIN movement AS m ON m.id = p.movement AND m.moved_on <= :as_of
-        JOIN warehouse AS w ON w.code = p.warehouse AND w.kind <> 'outside' GROUP BY p.lot, p.warehouse HAVING sum(p.quantity) <> 0
-        """
-
     package static func expiring(until last: CalendarDate, asOf: CalendarDate, in db: Database) throws -> [ExpiringStock] {
         let sql = """
             SELECT l.id, l.number, i.number AS item, i.name, i.unit, h.warehouse, h.quantity, l.expires_on, l.is_quarantined
-            FROM (\(held)) AS h JOIN lot AS l ON l.id = h.lot AND l.expires_on <= :last JOIN item AS i ON i.id = l.item
+            FROM (\(StockBalances.held)) AS h JOIN lot AS l ON l.id = h.lot AND l.expires_on <= :last JOIN item AS i ON i.id = l.item
             ORDER BY l.expires_on, l.number, h.warehouse
             """
         return try Row.fetchAll(db, sql: sql, arguments: ["as_of": asOf.description, "last": last.description]).compactMap { row in
@@ -70,8 +64,8 @@ package enum StockReports {
                         PARTITION BY w.code, n.item ORDER BY n.warehouse IS NULL, coalesce(n.valid_from, '') DESC, n.number) AS place
                     FROM warehouse AS w JOIN valid AS n ON n.warehouse = w.code OR (n.warehouse IS NULL AND n.tier = w.tier)
                     WHERE w.kind NOT IN ('outside', 'transit') AND coalesce(w.valid_from, '') <= :as_of AND :as_of <= coalesce(w.valid_to, '9999')),
-                usable AS (SELECT h.warehouse, l.item, sum(h.quantity) AS quantity FROM (\(held)) AS h JOIN lot AS l ON l.id = h.lot
-                    AND l.is_quarantined = 0 AND coalesce(l.expires_on, '9999') >= :as_of GROUP BY h.warehouse, l.item)
+                usable AS (SELECT h.warehouse, l.item, sum(h.quantity) AS quantity FROM (\(StockBalances.held)) AS h JOIN lot AS l ON l.id = h.lot
+                    AND \(StockBalances.usable) GROUP BY h.warehouse, l.item)
             SELECT d.warehouse, i.id, i.number, i.name, i.unit, d.quantity AS norm, coalesce(u.quantity, 0) AS usable, d.source
             FROM due AS d JOIN item AS i ON i.id = d.item LEFT JOIN usable AS u ON u.warehouse = d.warehouse AND u.item = d.item
             WHERE d.place = 1 AND d.quantity > coalesce(u.quantity, 0) ORDER BY d.warehouse, i.number
@@ -90,7 +84,7 @@ package enum StockReports {
             """
         return try StockInvariants.all.flatMap { invariant in
             let sql = StockInvariants.overAll(invariant.sql, everything)
-            return try Row.fetchAll(db, sql: sql + " LIMIT 100").map { row in
+            return try Row.fetchAll(db, sql: sql).map { row in
                 Fault(Localized(row["zh"] ?? "", row["en"] ?? ""), at: .init(file: row["place"]))
             }
         }

@@ -41,6 +41,20 @@ import Testing
         #expect(stage.refused("stock issue W1 TENT=1 --partial moved_on=2026-05-02").code == 65)
     }
 
+    @Test func piecesStayWhole() {
+        let stage = StockStage()
+        stage.session.output("stock receive W1 TENT=10 --lot T moved_on=2026-02-01")
+        let refused = stage.refused("stock issue W1 TENT=1.5 moved_on=2026-05-01")
+        #expect(refused.code == 65 && refused.text.contains("TENT: 数量须是 1 顶的整数倍"))
+        #expect(stage.refused("stock receive W1 TENT=1.5 moved_on=2026-05-01").text.contains("TENT 的数量须是 1 的整数倍"))
+    }
+
+    @Test func aJournalOfSyntheticGoodsSaysSo() {
+        let journal = TestSession(.sample).output("stock export")
+        #expect(journal.hasPrefix("; 【示例数据：虚构，不是任何真实地区】\n; [SAMPLE DATA: invented, no real district]\n\n2020-"))
+        #expect(!StockStage().session.output("stock export").contains("示例"))
+    }
+
     @Test func whatWasIssuedComesBackToWhereItLeft() {
         let stage = StockStage()
         stage.session.output("stock receive W1 TENT=10 --lot T moved_on=2026-02-01")
