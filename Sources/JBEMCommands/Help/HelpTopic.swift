@@ -115,6 +115,7 @@ enum HelpTopic: String, CaseIterable {
                 编码按 BOM、UTF-8、GB18030 依次判断，--encoding 指定；分隔符自动判断。列名可用字段名、中英文名或别名，--map 列名=字段 指定，--map 列名= 忽略。
                 日期可写 2026-3-5、2026/3/5、2026年3月5日、20260305；数字可写 1,234、１２３、1.2万；是/否、有/无、√/× 均可。金额的单位写在表头，如 直接经济损失(万元)。
                 先检查每一行：有误则逐条列出 文件:行: 字段: 原因，什么也不写；--on-error skip --rejects 文件 写入无误的行。同一文件再导入不产生改动。一次导入一次 undo。
+                新记录保留文件里的编号（列 id）；编号已被占用时另取新号并说明，--batch 中按编号的引用随之改变。
                 """,
                 """
                 Import
@@ -122,6 +123,7 @@ enum HelpTopic: String, CaseIterable {
                 The encoding is told from the BOM, then UTF-8, then GB18030, or given by --encoding; the delimiter is sniffed. Columns are matched by field name, label or alias; --map column=field names one, --map column= leaves it out.
                 Dates: 2026-3-5, 2026/3/5, 2026年3月5日, 20260305; numbers: 1,234, １２３, 1.2万; yes/no: 是/否, 有/无, √/×. Amounts take their unit from the header, such as 直接经济损失(万元).
                 Every row is checked first: faults are listed as FILE:LINE: field: reason and nothing is written; --on-error skip --rejects FILE writes the good rows. Importing the same file again changes nothing. One import is one undo.
+                A new record keeps the number of the file (column id); if that is taken it gets another and the import says so; in a --batch references by number follow it.
                 """)
         case .dates:
             Localized(

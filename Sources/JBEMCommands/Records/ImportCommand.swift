@@ -93,7 +93,10 @@ struct ImportingOptions: ParsableArguments {
         let targets = try rejectTargets(sources, isBatch: isBatch, printer)
         let operation = ImportRecords(sources, map: columns, policy: onError, options: writing.options(name, arguments))
         let output = try operation.run(session)
-        for summary in output.summaries { describe(summary, printer) }
+        for summary in output.summaries {
+            describe(summary, printer)
+            if !isBatch { warnOfNumbers(summary, printer) }
+        }
         if isBatch, let rejects, !output.rejects.isEmpty { try OutputFile.makeFolder(rejects) }
         for (noun, text) in output.rejects {
             if let path = targets[noun] { try OutputFile.write(text, to: path, replacing: printer.global.force) }
@@ -128,6 +131,16 @@ struct ImportingOptions: ParsableArguments {
         printer.detail(Localized("\(summary.file)：不读这些列（由程序计算）：\(names)", "\(summary.file): columns not read (computed): \(names)"))
     }
 
+    /// References that another file makes to these records by their numbers would mean other records here; a batch follows them.
+    private func warnOfNumbers(_ summary: ImportRecords.Summary, _ printer: Printer) {
+        guard summary.renumbered > 0 else { return }
+        printer.note(
+            Localized(
+                "\(summary.file)：\(summary.renumbered) 条的编号与文件不同；用编号引用它们的文件须一起用 import --batch 导入",
+                "\(summary.file): \(summary.renumbered) have other numbers here than in the file; import files that refer to them by number "
+                    + "together, with import --batch"))
+    }
+
     private func report(_ output: ImportRecords.Output, _ printer: Printer) throws {
         if printer.isJSON {
             let files = output.summaries.map { summary in
@@ -135,6 +148,7 @@ struct ImportingOptions: ParsableArguments {
                     ("noun", .string(summary.noun)), ("file", .string(summary.file)), ("encoding", .string(summary.encoding)),
                     ("inserted", .integer(Int64(summary.inserted))), ("updated", .integer(Int64(summary.updated))),
                     ("unchanged", .integer(Int64(summary.unchanged))), ("rejected", .integer(Int64(summary.rejected))),
+                    ("renumbered", .integer(Int64(summary.renumbered))),
                 ])
             }
             return try printer.print(

@@ -4,7 +4,9 @@ internal import JBEMCore
 struct ColumnMap {
     enum Target {
         case field(FieldDefinition, unit: MoneyUnit?)
-        /// Known and without effect: the id, fields that the store computes.
+        /// The number of the record in the store that the file comes from.
+        case number
+        /// Known and without effect: fields that the store computes.
         case ignored
         /// The sign of synthetic data.
         case sampleSign
@@ -72,7 +74,7 @@ struct ColumnMap {
         if trimmed == "is_sample" { return .sampleSign }
         // What a file of rejected rows says about them.
         if trimmed == RejectsFile.reasonColumn { return .ignored }
-        if trimmed == "id" && schema.identity == .issued { return .ignored }
+        if trimmed == "id" && schema.identity == .issued { return .number }
         let (name, unit) = HeaderUnit.split(trimmed)
         if let field = schema.field(matching: trimmed) ?? schema.field(matching: name) {
             switch field.writability {

@@ -10,9 +10,13 @@ struct FileImport {
     let isSample: Bool
     let language: Language
     private let writer: RecordWriter
+    private let home: Int64
     /// By column; `nil` where it is ignored.
     private var readers: [ColumnReader?]
     private let slots: [Int]
+    /// The column of the records' numbers.
+    private let numberColumn: Int?
+    private let renumbered: RenumberedRecords
     /// Values of the row at hand, by the position of their field.
     private var values: RecordWriter.Slots
     private var met = MetRecords()
@@ -20,13 +24,20 @@ struct FileImport {
     private(set) var faults: [Fault] = []
     private(set) var rejected: [(row: ImportSource.Row, reason: String)] = []
 
-    init(source: ImportSource, columns: ColumnMap, context: ReadingContext, writer: RecordWriter, isSample: Bool, language: Language) {
+    init(
+        source: ImportSource, columns: ColumnMap, context: ReadingContext, writer: RecordWriter, renumbered: RenumberedRecords,
+        isSample: Bool,
+        language: Language
+    ) {
         schema = writer.schema
         self.source = source
         self.columns = columns
         self.isSample = isSample
         self.language = language
         self.writer = writer
+        self.renumbered = renumbered
+        numberColumn = columns.targets.firstIndex { if case .number = $0 { true } else { false } }
+        home = context.home
         values = Array(repeating: nil, count: schema.fields.count)
         readers = columns.targets.map { target in
             guard case .field(let field, let unit) = target else { return nil }
@@ -79,16 +90,25 @@ struct FileImport {
         do {
             stored = try writer.stored(values)
             if let line = met.line(of: stored?.id) { return [repeated(line, row)] }
-            let outcome = try writer.write(values, over: stored)
+            let number = number(row)
+            if let number, number.number != stored?.id, let line = met.line(of: number.number) {
+                return [Fault(Localized("编号与第 \(line) 行相同", "is also the number of line \(line)"), at: location(row, "id"))]
+            }
+            let outcome = try writer.write(values, over: stored, number: number)
+            var id = stored?.id
             switch outcome {
-            case .inserted: summary.inserted += 1
+            case .inserted(let new):
+                summary.inserted += 1
+                id = new
             case .updated: summary.updated += 1
             case .unchanged: summary.unchanged += 1
             }
-            if case .inserted(let id?) = outcome {
+            if let id {
                 met.note(id, line: row.line)
-            } else if let id = stored?.id {
-                met.note(id, line: row.line)
+                if let number, number.number != id {
+                    renumbered.note(schema.noun, number.number, is: id)
+                    summary.renumbered += 1
+                }
             } else {
                 met.note(key: writer.writtenKey(values), line: row.line)
             }
@@ -100,6 +120,12 @@ struct FileImport {
             met.note(key: writer.writtenKey(values), line: row.line)
             return [Fault(fault.reason, at: location(row, fault.location.field))]
         }
+    }
+
+    /// The number that the row gives its record; what is no number of ours is none.
+    private func number(_ row: ImportSource.Row) -> RecordID? {
+        guard let numberColumn, let text = row.text(numberColumn) else { return nil }
+        return RecordID(ValueText.trimmed(text), prefix: schema.prefix, home: home)
     }
 
     private func repeated(_ line: Int, _ row: ImportSource.Row) -> Fault {

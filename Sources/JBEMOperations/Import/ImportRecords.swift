@@ -12,6 +12,8 @@ package struct ImportRecords {
         package var updated = 0
         package var unchanged = 0
         package var rejected = 0
+        /// Records that have another number here than in the file.
+        package var renumbered = 0
         package let encoding: String
         package let delimiter: String?
         package let ignoredColumns: [String]
@@ -70,15 +72,16 @@ package struct ImportRecords {
         var summaries: [Summary] = []
         var faults: [Fault] = []
         var rejects: [String: RejectsFile] = [:]
+        let renumbered = RenumberedRecords()
         try checkMap()
         for (schema, source) in sources {
             // Code lists may have come in with the file before.
             let context = ReadingContext(codes: try CodeBook.read(db), home: store.identity.office, today: session.today)
             let columns = try ColumnMap(source, of: schema, map: map)
-            let writer = RecordWriter(schema, context: context, recorder: recorder, db: db)
+            let writer = RecordWriter(schema, context: context, recorder: recorder, renumbered: renumbered, db: db)
             var file = FileImport(
-                source: source, columns: columns, context: context, writer: writer, isSample: store.identity.isSample,
-                language: session.language)
+                source: source, columns: columns, context: context, writer: writer, renumbered: renumbered,
+                isSample: store.identity.isSample, language: session.language)
             let summary = try file.run()
             summaries.append(summary)
             faults += file.faults

@@ -29,6 +29,14 @@ package struct ImportSource {
             case .members(let members): members.map { ($0.column, .json($0.value)) }
             }
         }
+
+        /// The text of a column.
+        func text(_ column: Int) -> String? {
+            switch content {
+            case .texts(let texts): column < texts.count ? texts[column] : nil
+            case .members(let members): members.first { $0.column == column }?.value.string
+            }
+        }
     }
 
     /// A row, or why it could not be cut into cells, with its text.
@@ -100,11 +108,7 @@ package struct ImportSource {
         var rows: [Row] = []
         forEach { if case .row(let row) = $0, rows.count < 2 { rows.append(row) } }
         guard rows.count == 1, let index = header.firstIndex(of: column) else { return nil }
-        guard let cell = rows[0].cells.first(where: { $0.column == index }) else { return nil }
-        switch cell.value {
-        case .text(let text): return ValueText.trimmed(text)
-        case .json(let value): return value.string
-        }
+        return rows[0].text(index).map(ValueText.trimmed)
     }
 
     private static func format(_ name: String, _ decoded: DecodedText) -> Format {

@@ -25,13 +25,17 @@ struct RecordWriter {
     /// Values by the position of their field in the schema; `nil` where none was given.
     typealias Slots = [FieldDefinition.ReadValue?]
 
-    /// - Parameter recorder: that of the running change, if many records are to be written.
-    init(_ schema: RecordSchema, context: ReadingContext, recorder: ChangeRecorder? = nil, db: Database) {
+    /// - Parameters:
+    ///   - recorder: that of the running change, if many records are to be written.
+    ///   - renumbered: records that have another number here than in the files that are imported.
+    init(
+        _ schema: RecordSchema, context: ReadingContext, recorder: ChangeRecorder? = nil, renumbered: RenumberedRecords? = nil, db: Database
+    ) {
         self.schema = schema
         self.context = context
         self.db = db
         table = RecordTable(schema, recorder: recorder, in: db)
-        references = ReferenceFinder(of: schema, in: db)
+        references = ReferenceFinder(of: schema, renumbered: renumbered, in: db)
         keySlots = schema.naturalKey.compactMap(schema.layout.slot)
         requiredSlots = schema.storedSlots.filter { schema.fields[$0].isRequired }
         var blank = RecordRow(of: schema)
@@ -97,10 +101,13 @@ struct RecordWriter {
     }
 
     /// Adds the record, or changes the one with the same natural key.
-    func write(_ values: Slots, over stored: RecordRow?) throws -> Outcome {
+    ///
+    /// - Parameter number: what a new record is to be called, if no other has that number.
+    func write(_ values: Slots, over stored: RecordRow?, number: RecordID? = nil) throws -> Outcome {
         if let stored { return try set(stored, values) }
         let (record, revealed) = try build(blank, values, isNew: true)
-        return .inserted(try table.insert(record, revealed: revealed, office: context.home))
+        let free = try number.flatMap { try table.has($0) ? nil : $0 }
+        return .inserted(try table.insert(record, revealed: revealed, office: context.home, number: free))
     }
 
     /// To be called between records.
@@ -187,10 +194,11 @@ struct RecordWriter {
         let field = schema.fields[slot]
         switch read {
         case .value(let value):
-            if case .reference(let noun) = field.kind, value != .null, try references.find(read, to: noun, slot: slot) == nil {
+            guard case .reference(let noun) = field.kind, value != .null else { return value }
+            guard let found = try references.find(read, to: noun, slot: slot) else {
                 throw unknown(noun, FieldText(codes: context.codes, home: context.home, language: .zh).display(value, of: field), field)
             }
-            return value
+            return found
         case .naturalKey(let noun, let text):
             guard let value = try references.find(read, to: noun, slot: slot) else { throw unknown(noun, text, field) }
             return value

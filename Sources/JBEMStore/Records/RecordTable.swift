@@ -15,6 +15,9 @@ package final class RecordTable {
     /// Holds one row while no recorder takes it.
     private var scratch = InsertedRows()
     private var ids = 0..<0
+    /// The highest number of each office that came with its record.
+    private var brought: [Int64: Int64] = [:]
+    private var byNumber: PreparedStatement?
 
     /// - Parameter recorder: that of the running change, if the caller inserts many records; else the session extension records them.
     package init(_ schema: RecordSchema, recorder: ChangeRecorder? = nil, in db: Database) {
@@ -41,6 +44,13 @@ package final class RecordTable {
     /// Finds a record by its issued id: stored fields only.
     package func find(id: Int64) throws -> RecordRow? { try selection("id = ?").first([.integer(id)], in: db, record) }
 
+    /// Whether a record has the number.
+    package func has(_ number: RecordID) throws -> Bool {
+        let statement = try byNumber ?? PreparedStatement("SELECT 1 FROM \(schema.table) WHERE id = ?", in: db)
+        byNumber = statement
+        return try statement.first([.integer(number.number)], in: db) { _ in true } ?? false
+    }
+
     private func selection(_ condition: String) throws -> PreparedStatement {
         try PreparedStatement("SELECT \(names) FROM \(schema.table) WHERE \(condition)", in: db)
     }
@@ -53,12 +63,15 @@ package final class RecordTable {
 
     /// Inserts a record; a noun with issued ids gets the office's next number.
     ///
-    /// - Parameter revealed: the unmasked values of sensitive fields, by name.
+    /// - Parameters:
+    ///   - revealed: the unmasked values of sensitive fields, by name.
+    ///   - number: the number that the record has already and that is free.
     /// - Returns: the issued id, or `nil` for nouns named by a natural key.
-    package func insert(_ record: RecordRow, revealed: [String: String], office: Int64) throws -> Int64? {
+    package func insert(_ record: RecordRow, revealed: [String: String], office: Int64, number: RecordID? = nil) throws -> Int64? {
         var record = record.arranged(by: schema)
         try complete?(&record, db)
-        let id = isIssued ? try nextID(office) : nil
+        let id = try isIssued ? number?.number ?? nextID(office) : nil
+        if let number { brought[number.office] = max(brought[number.office] ?? 0, number.sequence) }
         if let recorder {
             try recorder.insert(record, id: id, into: target) { try run($0) }
         } else {
@@ -95,18 +108,28 @@ package final class RecordTable {
         guard let id = RecordID(office: office, sequence: Int64(ids.removeFirst())) else {
             throw Failure(.data, Localized("\(schema.label.zh)的编号已用完", "the numbers of \(schema.label.en) are used up"))
         }
+        // A record that came with a number may have taken one of those ahead.
+        if brought[office] != nil, try has(id) { return try nextID(office) }
         return id.number
     }
 
     /// To be called between records.
     package func rest() throws { try recorder?.cutIfFull() }
 
-    /// Gives back the numbers that were taken ahead, so that the next record goes on without a gap.
+    /// Gives back the numbers that were taken ahead, so that the next record goes on without a gap, and behind those that were brought.
     package func finish(office: Int64) throws {
-        guard !ids.isEmpty else { return }
-        try db.execute(
-            sql: "UPDATE sequence SET next = ? WHERE name = ? AND office = ? AND next = ?",
-            arguments: [ids.lowerBound, schema.table, office, ids.upperBound])
-        ids = 0..<0
+        if !ids.isEmpty {
+            try db.execute(
+                sql: "UPDATE sequence SET next = ? WHERE name = ? AND office = ? AND next = ?",
+                arguments: [ids.lowerBound, schema.table, office, ids.upperBound])
+            ids = 0..<0
+        }
+        for (office, highest) in brought {
+            let sql = """
+                INSERT INTO sequence (name, office, next) VALUES (?1, ?2, ?3) ON CONFLICT (name, office) DO UPDATE SET next = max(next, ?3)
+                """
+            try db.execute(sql: sql, arguments: [schema.table, office, highest + 1])
+        }
+        brought = [:]
     }
 }

@@ -11,9 +11,11 @@ package final class ReferenceFinder {
     /// By the position of the field.
     private var known: [[ExactText: FieldValue]]
     private var ids: [Set<Int64>]
+    private let renumbered: RenumberedRecords?
 
-    package init(of schema: RecordSchema, in db: Database) {
-        (self.db, noun) = (db, schema.noun)
+    /// - Parameter renumbered: records that have another number here than where the references come from.
+    package init(of schema: RecordSchema, renumbered: RenumberedRecords? = nil, in db: Database) {
+        (self.db, noun, self.renumbered) = (db, schema.noun, renumbered)
         known = Array(repeating: [:], count: schema.fields.count)
         ids = Array(repeating: [], count: schema.fields.count)
     }
@@ -29,12 +31,28 @@ package final class ReferenceFinder {
             let value = try RecordStore.resolve(noun: target, text: text, in: db)
             if remembers, let value, known[slot].count < ReferenceFinder.capacity { known[slot][key] = value }
             return value
-        case .value(let value):
+        case .value(let given):
+            let value = renumbered?.number(of: target, given) ?? given
             guard remembers, let id = value.integer else { return try RecordStore.exists(noun: target, value: value, in: db) ? value : nil }
             if ids[slot].contains(id) { return value }
             guard try RecordStore.exists(noun: target, value: value, in: db) else { return nil }
             if ids[slot].count < ReferenceFinder.capacity { ids[slot].insert(id) }
             return value
         }
+    }
+}
+
+/// Records of an import that have another number in this store than in the file, because theirs was taken or they were here before.
+package final class RenumberedRecords {
+    private var numbers: [String: [Int64: Int64]] = [:]
+
+    package init() {}
+
+    /// Notes that what the file calls `old` is `new` here.
+    package func note(_ noun: String, _ old: Int64, is new: Int64) { numbers[noun, default: [:]][old] = new }
+
+    func number(of noun: String, _ value: FieldValue) -> FieldValue? {
+        guard let number = value.integer else { return nil }
+        return numbers[noun]?[number].map { .integer($0) }
     }
 }
