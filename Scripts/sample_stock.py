@@ -11,7 +11,11 @@ WAREHOUSE = "code name kind tier region office place longitude latitude datum ca
 LOT = "number item made_on expires_on donor tender is_quarantined note"
 MOVEMENT = "number kind moved_on follows destination counterpart reason note"
 POSTING = "lot warehouse movement quantity"
-NORM = "number item warehouse tier quantity valid_from source"
+NORM = "number item warehouse tier quantity valid_from source floor"
+SCENARIO = "number title days source note"
+NEED = "scenario place item people quantity priority warehouse longitude latitude datum note"
+LEG = "origin place distance_km minutes source"
+CONTRACT = "number warehouse item lead_days ramp_days daily total valid_from valid_to source note"
 
 INVENTED = "合成数据，Scripts/generate-sample 生成 / synthetic"
 ITEMS = [  # number, name, unit, granularity, pack, litres, days, per person, per person and day
@@ -37,6 +41,8 @@ def warehouses():
                "capacity_m3": "120", "valid_from": f"20{20 + index % 4}-01-01", "source": INVENTED, "note": "synthetic"}
     yield {"code": "YL-DC01", "name": "砚光超市代储点" + FICTION, "kind": "agent", "tier": "society", "region": "999101002",
            "office": "999101002", "capacity_m3": "80", "valid_from": "2022-01-01", "source": INVENTED, "note": "synthetic"}
+    yield {"code": "YL-CN01", "name": "沐川食品厂" + FICTION, "kind": "supplier", "tier": "society", "region": "999101002",
+           "office": "999101000", "valid_from": "2022-01-01", "source": INVENTED, "note": "synthetic"}
 
 
 def item_rows():
@@ -50,7 +56,37 @@ def norm_rows():
     for tier, norms in NORMS.items():
         for item, quantity in norms.items():
             yield {"number": f"YL-DE-{tier}-{item[3:]}", "item": item, "tier": tier, "quantity": quantity, "valid_from": "2021-01-01",
-                   "source": "虚构定额"}
+                   "source": "虚构定额", "floor": quantity // 2 if tier == "district" else ""}
+
+
+SHELTERS = [  # place, people, priority, longitude, latitude
+    ("云岭中学安置点", 420, 1, "106.571", "29.583"), ("望江小学安置点", 260, 1, "106.603", "29.611"), ("北坡社区安置点", 150, 2, "106.642", "29.596"),
+]
+
+
+def scenario_rows():
+    yield {"number": "YL-QJ-01", "title": "滑坡转移安置" + FICTION, "days": 3, "source": INVENTED, "note": "synthetic"}
+
+
+def need_rows():
+    for place, people, priority, longitude, latitude in SHELTERS:
+        for item in ("YL-TENT", "YL-QUILT", "YL-WATER", "YL-BISCUIT"):
+            yield {"scenario": "YL-QJ-01", "place": place + FICTION, "item": item, "people": people, "priority": priority,
+                   "longitude": longitude, "latitude": latitude, "datum": "cgcs2000", "note": "synthetic"}
+    yield {"scenario": "YL-QJ-01", "place": "值守点" + FICTION, "item": "YL-VEST", "quantity": 12, "priority": 2, "warehouse": "YL-KJ01",
+           "note": "synthetic"}
+
+
+def contract_rows():
+    yield {"number": "YL-CH-01", "warehouse": "YL-CN01", "item": "YL-BISCUIT", "lead_days": 2, "ramp_days": 5, "daily": 4000,
+           "total": 60000, "valid_from": "2023-01-01", "valid_to": "2025-12-31", "source": INVENTED, "note": "synthetic"}
+
+
+def leg_rows():
+    """The agent's store has no position: its ways are entered."""
+    for index, (place, *_) in enumerate(SHELTERS):
+        yield {"origin": "YL-DC01", "place": place + FICTION, "distance_km": f"{6 + 2 * index}.4", "minutes": 14 + 5 * index,
+               "source": INVENTED}
 
 
 class Books:
@@ -130,3 +166,13 @@ def stock(dice):
         quilt = books.take("YL-QUILT", DISTRICT, 3, date(year, 12, 20))
         books.move("count", date(year, 12, 20), [(lot, DISTRICT, "@lost", share) for lot, share in quilt], reason="年终盘点")
     return books
+
+
+def stock_tables(dice):
+    """Name, columns and rows of each file."""
+    books = stock(dice)
+    return [
+        ("item", ITEM, item_rows()), ("warehouse", WAREHOUSE, warehouses()), ("lot", LOT, books.lots), ("movement", MOVEMENT, books.movements),
+        ("posting", POSTING, books.postings), ("norm", NORM, norm_rows()), ("scenario", SCENARIO, scenario_rows()), ("need", NEED, need_rows()),
+        ("leg", LEG, leg_rows()), ("contract", CONTRACT, contract_rows()),
+    ]

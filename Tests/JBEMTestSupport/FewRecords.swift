@@ -11,6 +11,7 @@ package enum FewRecords {
         "milestone",
         "risk", "risk-substance", "duty", "phone-check", "notice-board", "equipment", "campaign", "draw", "draw-candidate", "draw-result",
         "inspect", "inspect-answer", "item", "warehouse", "lot", "movement", "posting", "norm",
+        "scenario", "need", "leg", "contract",
     ]
 
     /// The key of the plan.
@@ -179,6 +180,7 @@ package enum FewRecords {
         code,name,name_en,kind,tier,region,office,keeper,place,longitude,latitude,datum,capacity_m3,valid_from,valid_to,source,note
         KD-QU,区级救灾物资储备库,district store,store,district,500105,500105000,P-1,虚构路１号,106.57,29.6,cgcs2000,500,2020-01-01,,虚构,
         KD-GYQ,观音桥储备点,,store,street,500105006,500105006,,,,,,20,,,虚构,"小, 半地下"
+        KD-CH,某水厂（虚构）,,supplier,society,500105006,500105006,,,,,,,,,虚构,
 
         """,
         "lot": """
@@ -214,9 +216,32 @@ package enum FewRecords {
 
         """,
         "norm": """
-        number,item,warehouse,tier,quantity,valid_from,valid_to,source
-        DE-1,TENT,,street,20,,,虚构定额
-        DE-2,WATER,KD-QU,,2000,2024-01-01,,虚构定额
+        number,item,warehouse,tier,quantity,valid_from,valid_to,source,floor
+        DE-1,TENT,,street,20,,,虚构定额,
+        DE-2,WATER,KD-QU,,2000,2024-01-01,,虚构定额,500
+
+        """,
+        "scenario": """
+        number,title,days,source,note
+        QJ-1,“7月洪涝”转移安置,3,虚构,
+
+        """,
+        "need": """
+        scenario,place,item,people,quantity,priority,warehouse,longitude,latitude,datum,note
+        QJ-1,江边小学,TENT,40,,1,,106.58,29.57,cgcs2000,"操场, 东"
+        QJ-1,江边小学,WATER,,200.5,2,,106.58,29.57,cgcs2000,
+        QJ-1,街道大厅,TENT,,3,2,KD-GYQ,,,,
+
+        """,
+        "leg": """
+        origin,place,distance_km,minutes,source
+        KD-GYQ,江边小学,3.2,9,实测（虚构）
+        KD-QU,KD-GYQ,6,,
+
+        """,
+        "contract": """
+        number,warehouse,item,lead_days,ramp_days,daily,total,valid_from,valid_to,source,note
+        CN-1,KD-CH,WATER,2,5,1000,20000.5,2024-01-01,2026-12-31,预签合同（虚构）,
 
         """,
         "plan": """

@@ -13,7 +13,9 @@ struct StockCommand: ParsableCommand {
         commandName: "stock", abstract: "物资收发存：六级储备的复式账␟relief stock: a double-entry ledger over six tiers",
         subcommands: [StockBalanceCommand.self] + StockVerbs.all + [
             StockLedgerCommand.self, StockTraceCommand.self, StockExpiringCommand.self, StockShortageCommand.self, StockCoverCommand.self,
-            StockCheckCommand.self, StockExportCommand.self,
+            StockCapacityCommand.self,
+            StockAllocateCommand.self, StockRebalanceCommand.self, StockPlaceCommand.self, StockCheckCommand.self, StockLabelCommand.self,
+            StockExportCommand.self,
         ], defaultSubcommand: StockBalanceCommand.self, helpNames: [])
 }
 
@@ -149,6 +151,28 @@ struct StockCoverCommand: SessionCommand {
         try printer.print(StockTable.cover(lines, facts, printer.dress), isSample: facts.isSample)
         printer.note(
             Localized("截至 \(day)，\(people) 人；没有人均定额的物资不列", "as of \(day), \(people) people; items without a norm per person are left out"))
+    }
+}
+
+/// `jbem stock capacity`.
+struct StockCapacityCommand: SessionCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "capacity", abstract: "产能合同启动后若干天能产出多少␟what capacity contracts turn out within so many days", helpNames: [])
+
+    @Option(name: .long, help: "几天之内（默认 30）␟within so many days (default 30)")
+    var days = 30
+    @OptionGroup var scope: StockScopeOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ session: Session) throws {
+        let printer = try Printer(session, global)
+        guard (1...3660).contains(days) else { throw Failure(.usage, Localized("--days 为 1 到 3660", "--days is 1 to 3660")) }
+        let (contracts, day, facts) = try ListCapacity(within: days, try scope.scope(session)).run(session)
+        try printer.print(StockTable.capacity(contracts, within: days, facts, printer.dress), isSample: facts.isSample)
+        printer.note(
+            Localized(
+                "\(day) 有效的合同 \(contracts.count) 份；启动当天为第 1 天",
+                "\(contracts.count) contracts in force on \(day); day 1 is the day of the call"))
     }
 }
 

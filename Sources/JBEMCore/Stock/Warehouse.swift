@@ -40,6 +40,9 @@ package enum Warehouse: Noun {
     package static let capacity = Field<Int64>(
         "capacity_m3", Localized("库容", "capacity"), .decimal(scale: 3, range: 0...1_000_000_000_000), unit: Localized("立方米", "m³"),
         help: Localized("空着不核对", "without it nothing is checked"))
+    package static let dispatch = Field<Int64>(
+        "dispatch_m3", Localized("发运能力", "dispatch"), .decimal(scale: 3, range: 0...1_000_000_000_000), unit: Localized("立方米", "m³"),
+        help: Localized("车辆一次运得走的；空着不限", "what its vehicles carry at once; without it there is no limit"))
     package static let validFrom = Field<CalendarDate>("valid_from", Localized("启用日期", "valid from"), .date)
     package static let validTo = Field<CalendarDate>(
         "valid_to", Localized("停用日期", "valid to"), .date, help: Localized("最后有效日", "last day of validity"))
@@ -53,7 +56,7 @@ package enum Warehouse: Noun {
             "六级储备的库点，以及物资来去的外部账户（代码以 @ 开头）。", "Places of the six tiers, and the outside accounts of goods (codes that begin with @).")
     ) {
         code; name; nameEn; kind; tier; region; office; keeper; place; longitude; latitude; datum; capacity; validFrom; validTo; source;
-        note
+        note; dispatch
     }
 
     private static let placesHaveATier: RowRule = { record in

@@ -25,6 +25,8 @@ package struct MoveGoods {
         package var lot: String?
         /// Issues what is there if it is not enough.
         package var isPartial = false
+        /// Sends only what can be used, also in a transfer.
+        package var isForUse = false
         /// What does not arrive is lost.
         package var isRestLost = false
 

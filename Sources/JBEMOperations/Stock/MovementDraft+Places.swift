@@ -109,6 +109,6 @@ extension MovementDraft {
         let (from, to) = (try place(request.place), try place(name))
         guard from != to else { throw Failure(.usage, Localized("调出与调往是同一库点", "it would go where it is")) }
         values[StockMovement.destination.name] = .naturalKey(noun: "warehouse", text: to)
-        try take(to: Warehouse.transit, isForUse: false)
+        try take(to: Warehouse.transit, isForUse: request.isForUse)
     }
 }

@@ -96,43 +96,6 @@ package struct ListStockShortages {
     }
 }
 
-/// How long what can be used lasts for so many people, item by item.
-package struct CoverPopulation {
-    package struct Line: Sendable {
-        package let balance: StockBalance
-        /// Thousandths of the unit that the people need: once, or a day.
-        package let need: Rational
-        package let isDaily: Bool
-        /// Days, or for durable goods the share of the people that is provided for.
-        package let cover: Rational
-    }
-
-    let people: Int64
-    let scope: StockScope
-
-    package init(people: Int64, _ scope: StockScope) { (self.people, self.scope) = (people, scope) }
-
-    package func run(_ session: Session) throws -> (lines: [Line], asOf: CalendarDate, facts: ReadingFacts) {
-        let store = try session.open(.read)
-        let day = scope.asOf ?? session.today
-        return try store.read { db in
-            let (item, warehouse) = try scope.resolved(store.identity.office, in: db)
-            let held = try StockBalances.balances(by: .item, asOf: day, item: item, warehouse: warehouse, in: db)
-            let lines = try held.flatMap { balance -> [Line] in
-                guard let record = try RecordStore.findStored(StockItem.schema, id: balance.item, in: db) else { return [] }
-                let norms = [(record[StockItem.perPersonDay], true), (record[StockItem.perPerson], false)]
-                return norms.compactMap { norm, isDaily in
-                    guard let norm, norm > 0 else { return nil }
-                    let need = Rational(scaled: norm, places: StockScale.norm) * Rational(people)
-                    let usable = Rational(scaled: balance.usable, places: StockScale.quantity)
-                    return Line(balance: balance, need: need, isDaily: isDaily, cover: usable / need)
-                }
-            }
-            return (lines, day, try ReadingFacts(store, in: db))
-        }
-    }
-}
-
 /// Proves that nothing came from nowhere: every law of goods over every row, whatever wrote it.
 package struct CheckStock {
     package init() {}

@@ -45,7 +45,7 @@ package enum StockTable {
     }
 
     /// The table, each row of which says that it is synthetic where the format asks for it.
-    private static func signed(_ columns: [Column], _ rows: [[Cell]], _ facts: ReadingFacts, _ dress: Dress) -> Table {
+    static func signed(_ columns: [Column], _ rows: [[Cell]], _ facts: ReadingFacts, _ dress: Dress) -> Table {
         guard dress.needsSampleSign(facts.isSample) else { return Table(columns: columns, rows: rows) }
         let sign = Cell.bool(facts.isSample, shown: "")
         return Table(columns: columns + [Column(key: "is_sample", title: "is_sample")], rows: rows.map { $0 + [sign] })
@@ -155,6 +155,7 @@ package enum StockTable {
                 Column(key: "basis", title: Localized("按", "per").text(language)),
                 Column(key: "days", title: Localized("可用天数", "days").text(language)),
                 Column(key: "share", title: Localized("覆盖人口", "share covered").text(language), alignment: .trailing),
+                Column(key: "days_with_contracts", title: Localized("连产能天数", "days with contracts").text(language)),
             ]
         let rows = lines.map { line -> [Cell] in
             let basis = line.isDaily ? Localized("每天", "day") : Localized("一次", "once")
@@ -162,8 +163,41 @@ package enum StockTable {
                 amount(line.balance.usable), .decimal(line.need.shortest(maxPlaces: 3)),
                 .code(line.isDaily ? "day" : "once", shown: basis.text(language)),
                 line.isDaily ? .decimal(line.cover.shortest(maxPlaces: 3), shown: line.cover.decimal(places: 1)) : .empty,
-                line.isDaily ? .empty : .rate(line.cover, language),
+                line.isDaily ? .empty : .rate(line.cover, language), line.daysWithContracts.map { .integer(Int64($0)) } ?? .empty,
             ]
+        }
+        return signed(columns, rows, facts, dress)
+    }
+
+    package static func capacity(_ contracts: [StockContract], within days: Int, _ facts: ReadingFacts, _ dress: Dress) -> Table {
+        let language = dress.language
+        let columns =
+            [
+                Column(key: "contract", title: Localized("合同编号", "contract").text(language)),
+                Column(key: "supplier", title: Localized("企业", "supplier").text(language)),
+            ] + itemColumns(language) + [
+                Column(key: "lead_days", title: Localized("启动天数", "lead days").text(language)),
+                Column(key: "ramp_days", title: Localized("爬坡天数", "ramp days").text(language)),
+                Column(key: "daily", title: Localized("日产量", "daily").text(language)),
+                Column(key: "days", title: Localized("天数", "days").text(language)),
+                Column(key: "output", title: Localized("累计产出", "output by then").text(language)),
+                Column(key: "valid_to", title: Localized("有效至", "valid to").text(language)),
+            ]
+        let rows = contracts.map { contract -> [Cell] in
+            let ramp = contract.rampUp
+            return [.identifier(contract.number), .identifier(contract.supplier)]
+                + item(contract.itemNumber, contract.itemName, contract.unit) + [
+                    .integer(Int64(ramp.leadDays)), .integer(Int64(ramp.rampDays)), amount(ramp.daily), .integer(Int64(days)),
+                    amount(ramp.output(by: days)), contract.validTo.map { .moment($0.description) } ?? .empty,
+                ]
+        }
+        return signed(columns, rows, facts, dress)
+    }
+
+    package static func labels(_ labels: [LabelStock.Label], _ facts: ReadingFacts, _ dress: Dress) -> Table {
+        let columns = [Column(key: "code", title: "code"), Column(key: "text", title: "text")]
+        let rows = labels.map { label in
+            [Cell.identifier(label.code), .text(label.lines.map { $0.text(.zh) }.joined(separator: " "))]
         }
         return signed(columns, rows, facts, dress)
     }

@@ -17,5 +17,5 @@ package struct Migration: Sendable {
         self.rows = rows
     }
 
-    package static let all: [Migration] = [.foundation, .victims, .risk, .hazards, .duties, .inspection, .stock]
+    package static let all: [Migration] = [.foundation, .victims, .risk, .hazards, .duties, .inspection, .stock, .allocation]
 }

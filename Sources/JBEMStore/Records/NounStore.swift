@@ -46,6 +46,8 @@ struct NounStore: Sendable {
             ], agenda: InspectionDuties.all),
         NounStore(StockPosting.self, invariants: StockInvariants.all),
         NounStore(StockLot.self, agenda: AgendaSources.lots, complete: StockInvariants.complete),
+        NounStore(Warehouse.self, agenda: AgendaSources.warehouses),
+        NounStore(CapacityContract.self, invariants: [StockInvariants.contractsAreOfSuppliers], agenda: AgendaSources.contracts),
         NounStore(Campaign.self, agenda: AgendaSources.campaigns),
         NounStore(Plan.self, invariants: PlanInvariants.all),
         NounStore(Risk.self, relation: RiskRelation.current, invariants: RiskInvariants.all, agenda: AgendaSources.risks),

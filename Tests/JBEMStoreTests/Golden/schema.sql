@@ -168,6 +168,21 @@ valid_to TEXT,
 is_verified INTEGER NOT NULL CHECK (is_verified IN (0, 1)),
 PRIMARY KEY (list, code)
 ) STRICT;
+CREATE TABLE contract (
+id INTEGER NOT NULL PRIMARY KEY CHECK (id > 0),
+number TEXT NOT NULL,
+warehouse TEXT NOT NULL REFERENCES warehouse (code),
+item INTEGER NOT NULL REFERENCES item (id),
+lead_days INTEGER NOT NULL CHECK (lead_days BETWEEN 0 AND 3660),
+ramp_days INTEGER NOT NULL CHECK (ramp_days BETWEEN 0 AND 3660),
+daily INTEGER NOT NULL CHECK (daily BETWEEN 1 AND 1000000000000),
+total INTEGER CHECK (total BETWEEN 1 AND 1000000000000),
+valid_from TEXT NOT NULL,
+valid_to TEXT,
+source TEXT,
+note TEXT,
+UNIQUE (number)
+) STRICT;
 CREATE TABLE disaster (
 id INTEGER NOT NULL PRIMARY KEY CHECK (id > 0),
 case_no TEXT NOT NULL,
@@ -514,6 +529,14 @@ norm_source TEXT,
 note TEXT,
 UNIQUE (number)
 ) STRICT;
+CREATE TABLE leg (
+origin TEXT NOT NULL REFERENCES warehouse (code),
+place TEXT NOT NULL,
+distance_km INTEGER CHECK (distance_km BETWEEN 0 AND 20000000),
+minutes INTEGER CHECK (minutes BETWEEN 0 AND 100000),
+source TEXT,
+PRIMARY KEY (origin, place)
+) STRICT;
 CREATE TABLE lot (
 id INTEGER NOT NULL PRIMARY KEY CHECK (id > 0),
 number TEXT NOT NULL,
@@ -552,6 +575,20 @@ reason TEXT,
 note TEXT,
 UNIQUE (number)
 ) STRICT;
+CREATE TABLE need (
+scenario INTEGER NOT NULL REFERENCES scenario (id),
+place TEXT NOT NULL,
+item INTEGER NOT NULL REFERENCES item (id),
+people INTEGER CHECK (people BETWEEN 0 AND 100000000),
+quantity INTEGER CHECK (quantity BETWEEN 0 AND 1000000000000),
+priority INTEGER NOT NULL CHECK (priority BETWEEN 1 AND 9),
+warehouse TEXT REFERENCES warehouse (code),
+longitude INTEGER CHECK (longitude BETWEEN -180000000 AND 180000000),
+latitude INTEGER CHECK (latitude BETWEEN -90000000 AND 90000000),
+datum TEXT,
+note TEXT,
+PRIMARY KEY (scenario, place, item)
+) STRICT;
 CREATE TABLE norm (
 id INTEGER NOT NULL PRIMARY KEY CHECK (id > 0),
 number TEXT NOT NULL,
@@ -561,7 +598,7 @@ tier TEXT,
 quantity INTEGER NOT NULL CHECK (quantity BETWEEN 0 AND 1000000000000),
 valid_from TEXT,
 valid_to TEXT,
-source TEXT NOT NULL,
+source TEXT NOT NULL, floor INTEGER CHECK (floor BETWEEN 0 AND 1000000000000),
 UNIQUE (number)
 ) STRICT;
 CREATE TABLE notice_board (
@@ -705,6 +742,15 @@ quantity INTEGER NOT NULL CHECK (quantity BETWEEN 0 AND 1000000000000000),
 note TEXT,
 UNIQUE (risk, substance)
 ) STRICT;
+CREATE TABLE scenario (
+id INTEGER NOT NULL PRIMARY KEY CHECK (id > 0),
+number TEXT NOT NULL,
+title TEXT NOT NULL,
+days INTEGER NOT NULL CHECK (days BETWEEN 1 AND 3660),
+source TEXT,
+note TEXT,
+UNIQUE (number)
+) STRICT;
 CREATE TABLE sequence (
 name TEXT NOT NULL, office INTEGER NOT NULL, next INTEGER NOT NULL, PRIMARY KEY (name, office)
 ) STRICT;
@@ -777,7 +823,7 @@ capacity_m3 INTEGER CHECK (capacity_m3 BETWEEN 0 AND 1000000000000),
 valid_from TEXT,
 valid_to TEXT,
 source TEXT,
-note TEXT,
+note TEXT, dispatch_m3 INTEGER CHECK (dispatch_m3 BETWEEN 0 AND 1000000000000),
 PRIMARY KEY (code)
 ) STRICT;
 CREATE INDEX accident_duplicate ON accident (duplicate_of) WHERE duplicate_of IS NOT NULL;
@@ -804,5 +850,6 @@ CREATE INDEX lot_expires ON lot (expires_on) WHERE expires_on IS NOT NULL;
 CREATE INDEX lot_item ON lot (item);
 CREATE INDEX movement_day ON movement (moved_on, kind);
 CREATE INDEX movement_follows ON movement (follows) WHERE follows IS NOT NULL;
+CREATE INDEX need_item ON need (item);
 CREATE INDEX posting_movement ON posting (movement);
 CREATE INDEX posting_warehouse ON posting (warehouse);

@@ -1,0 +1,191 @@
+internal import GRDB
+package import JBEMCore
+internal import JBEMStore
+
+/// Who sends what to whom: to the places of a scenario, or towards the norms.
+package struct AllocateStock {
+    package enum Goal: Sendable {
+        /// By number or id.
+        case scenario(String)
+        case norms
+    }
+
+    package struct Answer: Sendable {
+        package let problem: AllocationProblem
+        package let plan: AllocationPlan
+        /// What was asked: the number of the scenario; empty for the norms.
+        package let title: String
+        /// The warehouse of each place; `nil` where goods are issued.
+        package let warehouses: [String?]
+        package let unknownWays: [(source: String, place: String)]
+        package let asOf: CalendarDate
+        package let options: AllocationOptions
+
+        /// Whether places keep their norms, not only the floors of them.
+        package var keepsNorms: Bool { title.isEmpty }
+        package var isComplete: Bool { plan.unmet.allSatisfy { $0 == 0 } }
+    }
+
+    /// What was written.
+    package struct Written: Sendable {
+        package let report: WriteReport
+        /// Numbers of the documents.
+        package let documents: [String]
+    }
+
+    let goal: Goal
+    let options: AllocationOptions
+
+    package init(_ goal: Goal, _ options: AllocationOptions) { (self.goal, self.options) = (goal, options) }
+
+    /// - Throws: `.notFound` for an unknown scenario, item or warehouse; `.data` for a need that cannot be worked out.
+    package func run(_ session: Session) throws -> (answer: Answer, facts: ReadingFacts) {
+        let store = try session.open(.read)
+        return try store.read { db in
+            (try solve(store.identity.office, options.asOf ?? session.today, in: db), try ReadingFacts(store, in: db))
+        }
+    }
+
+    /// Writes a document for each way, as one change: a transfer where goods go to a warehouse, else an issue.
+    ///
+    /// - Parameter isPartial: also if needs stay unmet.
+    /// - Throws: `.data` if needs stay unmet and nothing may be left out.
+    package func apply(_ session: Session, isPartial: Bool, options writing: WriteOptions) throws -> (
+        answer: Answer, written: Written, facts: ReadingFacts
+    ) {
+        let store = try session.open(.write)
+        let result = try store.perform(writing.action(in: session), dryRun: writing.isDryRun) { db in
+            let answer = try solve(store.identity.office, session.today, in: db)
+            guard answer.isComplete || isPartial else { throw AllocateStock.incomplete(answer) }
+            let context = ReadingContext(codes: try CodeBook.read(db), home: store.identity.office, today: session.today)
+            let documents = try requests(answer).map { request in
+                var draft = try MovementDraft(request, context: context, in: db)
+                try draft.fill()
+                return (try RowFaults.asFailure { try draft.write() }, draft.number)
+            }
+            return (answer, documents, try ReadingFacts(store, in: db))
+        }
+        let (answer, documents, facts) = result.value
+        let text = FieldText(codes: facts.codes, home: facts.home, language: session.language)
+        let ids = documents.compactMap { $0.0 }.map { text.fullID($0, noun: StockMovement.schema.noun) }
+        return (
+            answer,
+            Written(
+                report: WriteReport(change: result.change?.id, ids: ids, rows: result.rows, isDryRun: result.isDryRun),
+                documents: documents.map(\.1)), facts
+        )
+    }
+
+    private func solve(_ home: Int64, _ day: CalendarDate, in db: Database) throws -> Answer {
+        let (input, title) =
+            switch goal {
+            case .scenario(let name): try scenario(name, home, day, in: db)
+            case .norms: (try norms(home, day, in: db), "")
+            }
+        return Answer(
+            problem: input.problem, plan: try AllocationPlan(input.problem), title: title, warehouses: input.warehouses,
+            unknownWays: input.unknownWays, asOf: day, options: options)
+    }
+
+    // MARK: goals
+
+    private func scenario(_ name: String, _ home: Int64, _ day: CalendarDate, in db: Database) throws -> (AllocationInput, String) {
+        let scenario = try RecordFinder.find(name, of: Scenario.schema, home: home, in: db)
+        let title = scenario[Scenario.number] ?? name
+        let chosen = try items(home, in: db)
+        let needs = try StockSupplies.needs(of: scenario.id ?? 0, in: db).filter { chosen?.contains($0.item) ?? true }
+        guard !needs.isEmpty else {
+            throw Failure(
+                .data, Localized("情景 \(title) 没有需求", "scenario \(title) has no needs"),
+                hints: [Localized("用 jbem need add scenario=\(title) … 登记", "enter them with jbem need add scenario=\(title) …")])
+        }
+        let wishes = try needs.map { need in
+            AllocationInput.Wish(
+                place: need.place, warehouse: need.warehouse, position: need.position, item: need.item,
+                quantity: try need.quantity ?? quantity(need, days: scenario[Scenario.days] ?? 1, in: db), priority: need.priority)
+        }
+        let input = try AllocationInput(wishes, from: ["store", "agent", "society"], on: day, options, in: db) {
+            options.usesFloors ? 0 : $0.floor
+        }
+        return (input, title)
+    }
+
+    /// What people need by the norms of the item: once, and for every day.
+    private func quantity(_ need: StockNeed, days: Int64, in db: Database) throws -> Int64 {
+        guard let item = try RecordStore.findStored(StockItem.schema, id: need.item, in: db) else { return 0 }
+        guard item[StockItem.perPerson] != nil || item[StockItem.perPersonDay] != nil else {
+            let number = item[StockItem.number] ?? ""
+            throw Failure(
+                .data, Localized("物资 \(number) 没有人均定额，算不出需求", "item \(number) has no norm per person to work the need out from"),
+                at: .init(field: need.place),
+                hints: [Localized("在需求里填 quantity，或给物资填 per_person", "give the need a quantity, or the item a per_person")])
+        }
+        // Millionths of a unit a person, into thousandths of a unit: the part of one is needed whole.
+        let norm =
+            Rational(scaled: item[StockItem.perPerson] ?? 0, places: StockScale.norm)
+            + Rational(scaled: item[StockItem.perPersonDay] ?? 0, places: StockScale.norm) * Rational(days)
+        let thousandths = norm * Rational(need.people ?? 0) * Rational(1000)
+        guard let value = thousandths.ceiling.int else {
+            throw Failure(.data, Localized("人数太多，算不了", "too many people to be worked out"), at: .init(field: need.place))
+        }
+        return Int64(value)
+    }
+
+    private func norms(_ home: Int64, _ day: CalendarDate, in db: Database) throws -> AllocationInput {
+        let chosen = try items(home, in: db)
+        let inbound = try StockSupplies.inbound(in: db).reduce(into: [String: Int64]()) { $0["\($1.warehouse) \($1.item)"] = $1.quantity }
+        let wishes = try StockReports.shortages(asOf: day, in: db).compactMap { line -> AllocationInput.Wish? in
+            let missing = line.missing - (inbound["\(line.warehouse) \(line.item)"] ?? 0)
+            guard chosen?.contains(line.item) ?? true, missing > 0 else { return nil }
+            return .init(
+                place: line.warehouse, warehouse: line.warehouse, position: nil, item: line.item, quantity: missing, priority: 1)
+        }
+        return try AllocationInput(wishes, from: ["store", "agent"], on: day, options, in: db) { $0.norm }
+    }
+
+    private func items(_ home: Int64, in db: Database) throws -> Set<Int64>? {
+        guard !options.items.isEmpty else { return nil }
+        return try Set(options.items.compactMap { try RecordFinder.find($0, of: StockItem.schema, home: home, in: db).id })
+    }
+
+    // MARK: documents
+
+    private func requests(_ answer: Answer) -> [MoveGoods.Request] {
+        let problem = answer.problem
+        let ways = Dictionary(grouping: answer.plan.shipments) { shipment in
+            [problem.supplies[shipment.supply].source, problem.needs[shipment.need].place]
+        }
+        return ways.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { way, shipments in
+            let (source, place) = (problem.sources[way[0]].code, problem.places[way[1]])
+            let warehouse = answer.warehouses[way[1]]
+            // What a place has already need not move.
+            guard source != warehouse else { return nil }
+            var request = MoveGoods.Request(warehouse == nil ? .issue : .transfer, place: source)
+            request.destination = warehouse
+            request.isForUse = true
+            request.lines = shipments.map { shipment in
+                let item = problem.items[problem.needs[shipment.need].item]
+                return .init(item: item.number, quantity: FixedPoint.text(shipment.quantity * item.step, scale: StockScale.quantity))
+            }
+            let note = answer.title.isEmpty ? "stock rebalance" : "stock allocate \(answer.title)"
+            request.assignments = [Assignment(field: StockMovement.note.name, value: note)]
+            if warehouse == nil { request.assignments.append(Assignment(field: StockMovement.counterpart.name, value: place)) }
+            return request
+        }
+    }
+
+    private static func incomplete(_ answer: Answer) -> Failure {
+        let problem = answer.problem
+        let details = problem.needs.indices.filter { answer.plan.unmet[$0] > 0 }.map { index in
+            let (need, item) = (problem.needs[index], problem.items[problem.needs[index].item])
+            let text = FixedPoint.text(answer.plan.unmet[index] * item.step, scale: StockScale.quantity)
+            return Fault(
+                Localized("\(item.number) 缺 \(text) \(item.unit)", "\(text) \(item.unit) of \(item.number) are missing"),
+                at: .init(field: problem.places[need.place]))
+        }
+        return Failure(
+            .data, Localized("不能全部满足，什么也没有写入", "not every need can be met; nothing was written"),
+            hints: [Localized("--partial 先调运有的；不加 --apply 看缺的原因", "--partial sends what there is; without --apply see why it is missing")],
+            details: details)
+    }
+}

@@ -1,0 +1,172 @@
+import JBEMCore
+import JBEMTestSupport
+import Testing
+
+@testable import JBEMOperations
+
+/// `stock allocate`, `rebalance` and `place` from entry to documents.
+@Suite struct AllocationVerbTests {
+    /// Twenty tents at W1, six at W2, none at W3; the school lies 2 km from W2 and 10 km from W1.
+    private func stage(_ further: [String] = []) -> StockStage {
+        let stage = StockStage()
+        let lines =
+            [
+                "stock receive W1 TENT=20 --lot T1 moved_on=2026-02-01", "stock receive W2 TENT=6 --lot T2 moved_on=2026-02-01",
+                "scenario add number=QJ title=洪水 days=3", "need add scenario=QJ place=学校 item=TENT people=40",
+                "leg add origin=W1 place=学校 distance_km=10 minutes=9", "leg add origin=W2 place=学校 distance_km=2 minutes=20",
+            ] + further
+        for line in lines { stage.session.output(line) }
+        return stage
+    }
+
+    private func rows(_ session: TestSession, _ line: String) -> [String] {
+        session.output("\(line) --csv").split(separator: "\n").dropFirst().map(String.init)
+    }
+
+    @Test func theNearGiveFirst() {
+        // 40 people × 0.25 = 10 tents.
+        let session = stage().session
+        #expect(rows(session, "stock allocate QJ") == ["send,TENT,帐篷,顶,W1,学校,4,10,1", "send,TENT,帐篷,顶,W2,学校,6,2,1"])
+        #expect(rows(session, "stock allocate QJ --by time") == ["send,TENT,帐篷,顶,W1,学校,10,9,1"])
+        #expect(rows(session, "stock allocate QJ --from W1 --within 10km") == ["send,TENT,帐篷,顶,W1,学校,10,10,1"])
+        #expect(rows(session, "stock allocate QJ --within 5km").last == "unmet,TENT,帐篷,顶,,学校,4,,1")
+    }
+
+    @Test func floorsAreTouchedOnlyWhenAllowed() {
+        let session = stage([
+            "norm add number=N1 item=TENT warehouse=W1 quantity=20 floor=18 source=虚构",
+            "norm add number=N2 item=TENT warehouse=W2 quantity=6 source=虚构",
+        ]).session
+        #expect(rows(session, "stock allocate QJ").map { $0.split(separator: ",")[0] } == ["send", "send", "unmet"])
+        let text = session.output("stock allocate QJ")
+        #expect(text.contains("TENT：学校 共需 10 顶，能到的 8（W1 2 + W2 6），缺 2。"))
+        #expect(text.contains("底线未动用：W1 18；--use-floors 可动用。"))
+        #expect(text.contains("W2 每多一件，多满足 学校 一件，路程合计 +2 公里。"))
+        #expect(session.run("stock allocate QJ --exit-status").code == 1)
+        #expect(!session.output("stock allocate QJ --use-floors").contains("缺"))
+        let limits = rows(session, "stock allocate QJ --explain")
+        #expect(limits == ["1,TENT,学校,10,2,顶,floor,W1,2,18,学校,10", "1,TENT,学校,10,2,顶,stock,W2,6,,学校,2"])
+    }
+
+    @Test func applyWritesOneChangeThatCanBeUndone() {
+        let stage = stage([
+            "need add scenario=QJ place=街道 item=TENT quantity=3 warehouse=W3 priority=2", "leg add origin=W1 place=W3 distance_km=1",
+        ])
+        let session = stage.session
+        let out = session.output("stock allocate QJ --apply --json")
+        #expect(out.contains(#""documents":["issue-2026-11-23-1","transfer-2026-11-23-1","issue-2026-11-23-2"]"#))
+        #expect(stage.balance("TENT", "W1") == "13" && stage.balance("TENT", "W2") == "0" && stage.balance("TENT", "W3") == "0")
+        session.output("stock arrive transfer-2026-11-23-1")
+        #expect(stage.balance("TENT", "W3") == "3")
+        #expect(session.output("movement show issue-2026-11-23-1 --json").contains(#""counterpart":"学校""#))
+        session.output("undo")
+        session.output("undo")
+        #expect(stage.balance("TENT", "W1") == "20" && stage.balance("TENT", "W2") == "6")
+        session.output("stock check")
+    }
+
+    @Test func applyIsWholeOrSaysWhatIsMissing() {
+        let stage = stage(["need set QJ/学校/TENT people=400"])
+        let refused = stage.refused("stock allocate QJ --apply")
+        #expect(refused.code == 65 && refused.text.contains("学校: TENT 缺 74 顶"))
+        let partial = stage.session.run("stock allocate QJ --apply --partial")
+        #expect(partial.code == 3)
+        #expect(stage.balance("TENT", "W1") == "0")
+        // Nothing left to send: nothing is written.
+        #expect(stage.session.run("stock allocate QJ --apply --partial").out.contains("没有变化"))
+    }
+
+    @Test func whatExpiredOrIsSealedIsNotSent() {
+        let session = stage([
+            "stock receive W1 WATER=50 --lot A made_on=2024-01-01 moved_on=2024-02-01",
+            "stock receive W1 WATER=30 --lot B made_on=2026-10-01 moved_on=2026-10-02",
+            "stock receive W1 WATER=7 --lot C made_on=2026-10-01 moved_on=2026-10-02", "lot set C is_quarantined=1",
+            "need add scenario=QJ place=学校 item=WATER quantity=40",
+        ]).session
+        #expect(rows(session, "stock allocate QJ --item WATER") == ["send,WATER,水,升,W1,学校,30,10,1", "unmet,WATER,水,升,,学校,10,,1"])
+    }
+
+    @Test func answersDoNotDependOnTheOrderOfEntry() {
+        let session = { (lines: [String]) -> String in
+            let stage = StockStage()
+            for line in lines { stage.session.output(line) }
+            return stage.session.output("stock allocate QJ --csv")
+        }
+        let fixed = ["scenario add number=QJ title=洪水"]
+        let goods = ["W1", "W2", "W3"].map { "stock receive \($0) TENT=5 --lot L-\($0) moved_on=2026-02-01" }
+        let needs = ["丙", "甲", "乙"].map { "need add scenario=QJ place=\($0) item=TENT quantity=4" }
+        let legs = ["W1", "W2", "W3"].flatMap { origin in ["甲", "乙", "丙"].map { "leg add origin=\(origin) place=\($0) distance_km=1" } }
+        let first = session(fixed + goods + needs + legs)
+        #expect(first == session(fixed + legs.reversed() + needs.reversed() + goods.reversed()))
+        #expect(first.split(separator: "\n").count >= 4)
+    }
+
+    @Test func vehiclesLimitWhatLeaves() {
+        // 200 l a tent: 1 m³ carries five.
+        let session = stage(["warehouse set W1 dispatch_m3=1", "warehouse set W2 dispatch_m3=0.5"]).session
+        #expect(
+            rows(session, "stock allocate QJ") == ["send,TENT,帐篷,顶,W1,学校,5,10,1", "send,TENT,帐篷,顶,W2,学校,2,2,1", "unmet,TENT,帐篷,顶,,学校,3,,1"])
+        #expect(rows(session, "stock allocate QJ --explain").first?.contains("m³,vehicles,W1,1,,学校,10") == true)
+    }
+
+    @Test func rebalancingGoesTowardsTheNorms() {
+        let stage = stage([
+            "norm add number=N1 item=TENT warehouse=W1 quantity=15 source=虚构",
+            "norm add number=N2 item=TENT tier=village quantity=8 source=虚构",
+            "norm add number=N3 item=TENT warehouse=W2 quantity=6 source=虚构", "leg add origin=W1 place=W3 distance_km=4",
+        ])
+        let session = stage.session
+        #expect(rows(session, "stock rebalance") == ["send,TENT,帐篷,顶,W1,W3,5,4,1", "unmet,TENT,帐篷,顶,,W3,3,,1"])
+        #expect(session.run("stock rebalance --apply --partial").code == 3)
+        // What is on the way counts.
+        #expect(rows(session, "stock rebalance") == ["unmet,TENT,帐篷,顶,,W3,3,,1"])
+        #expect(session.output("agenda --topic stock --csv").contains("stock.norm,村库 TENT 0/8,W3"))
+    }
+
+    @Test func setsGoWhereMostAreReached() {
+        let session = stage(["need add scenario=QJ place=医院 item=TENT people=90", "leg add origin=W3 place=医院 distance_km=1"]).session
+        #expect(rows(session, "stock place QJ --sets 1 --within 5km") == ["place,W3,村库,90,,", "unreached,学校,,40,W2,2"])
+        #expect(session.run("stock place QJ --sets 1 --within 5km").err.contains("130 人中到达 90 人；再多一套可多到达 40 人"))
+        #expect(
+            rows(session, "stock place QJ --sets 1 --within 5km --item TENT") == [
+                "given,W1,区库,0,,", "given,W2,街库,40,,", "place,W3,村库,90,,",
+            ])
+    }
+
+    @Test func contractsLengthenTheCover() {
+        let session = stage([
+            "warehouse add code=CH name=厂 kind=supplier tier=society region=500105006 office=500105006",
+            "stock receive W1 WATER=90 --lot A made_on=2026-10-01 moved_on=2026-10-02",
+            "contract add number=C1 warehouse=CH item=WATER lead_days=1 ramp_days=2 daily=40 total=100 valid_from=2026-01-01",
+        ]).session
+        // 10 people × 3 l a day: 90 l last three days; made by the end of day 2, 3, 4, 5: 20, 60, 100, 100.
+        #expect(rows(session, "stock cover --people 10") == ["TENT,帐篷,顶,26,2.5,once,,10.4,", "WATER,水,升,90,30,day,3,,6"])
+        #expect(rows(session, "stock capacity --days 3") == ["C1,CH,WATER,水,升,1,2,40,3,60,"])
+        #expect(session.run("contract add number=C2 warehouse=W1 item=WATER daily=1 valid_from=2026-01-01").err.contains("W1 不是产能储备企业"))
+    }
+
+    @Test(arguments: [
+        ("stock allocate NONE", 66, "NONE"), ("stock allocate QJ --within 5", 64, "--within"),
+        ("stock allocate QJ --within 5min", 64, "--by time"),
+        ("stock allocate QJ --partial", 64, "--apply"), ("stock allocate QJ --apply --as-of 2026-01-01", 64, "--as-of"),
+        ("stock allocate QJ --detour 0.5", 64, "--detour"), ("stock allocate QJ --from W9", 66, "W9"),
+        ("stock allocate QJ --item NO", 66, "NO"),
+        ("stock allocate LEER", 65, "没有需求"), ("need add scenario=QJ place=甲 item=TENT", 65, "人数"),
+        ("norm add number=N item=TENT warehouse=W1 quantity=5 floor=6 source=虚构", 65, "多于应存"),
+        ("stock place QJ --sets 0 --within 1km", 64, "--sets"),
+        ("stock place QJ --sets 1", 64, "--within"), ("leg add origin=W1 place=甲", 65, "distance_km"), ("stock label NONE", 66, "NONE"),
+        ("stock capacity --days 0", 64, "--days"),
+    ])
+    func badInputIsRefusedWithItsReason(line: String, code: Int32, words: String) {
+        let stage = stage(["scenario add number=LEER title=空"])
+        let refused = stage.refused(line)
+        #expect(refused.code == code, "\(refused.text)")
+        #expect(refused.text.contains(words), "\(refused.text)")
+    }
+
+    @Test func aNeedThatCannotBeWorkedOutSaysSo() {
+        let session = stage(["item add number=BED name=床 unit=张", "need add scenario=QJ place=学校 item=BED people=4"]).session
+        let result = session.run("stock allocate QJ")
+        #expect(result.code == 65 && result.err.contains("物资 BED 没有人均定额"))
+    }
+}
