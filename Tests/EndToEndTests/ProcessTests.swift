@@ -4,37 +4,9 @@ import Testing
 
 /// The real program in real processes: what no test inside one process can show.
 @Suite struct ProcessTests {
-    /// A store of its own for one test.
-    private final class Scene {
-        let folder = TestFolder()
-        var environment: [String: String] = ["PATH": "/usr/bin:/bin"]
-
-        init() {
-            environment["JBEM_DB"] = folder.file("jbem.db")
-            environment["JBEM_DATA"] = Repository.data
-        }
-
-        func start(_ line: String, input: String = "/dev/null", output: SpawnedProcess.Output = .kept) -> SpawnedProcess {
-            SpawnedProcess(SpawnedProcess.program, ShellWords.split(line), environment: environment, input: input, output: output)
-        }
-
-        func run(_ line: String, input: String = "/dev/null", output: SpawnedProcess.Output = .kept) -> SpawnedProcess.End {
-            start(line, input: input, output: output).wait()
-        }
-
-        /// A CSV of `count` accidents.
-        func accidents(_ count: Int, from first: Int = 1) -> String {
-            var text = "case_no,occurred_on,region,office,title,sector,is_production\n"
-            for number in first..<(first + count) {
-                text += "E-\(number),2024-03-\(number % 28 + 1),500105006,500105006,观音桥第\(number)起,construction,1\n"
-            }
-            return folder.write(text, to: "accident-\(first).csv")
-        }
-    }
-
     @Test(arguments: [[:], ["LC_ALL": "C"], ["LC_ALL": "zh_CN.UTF-8"], ["LC_ALL": "en_US.UTF-8"], ["LANG": "C.UTF-8"]])
     func machineFormatsAreTheSameBytesUnderEveryLocale(locale: [String: String]) {
-        let scene = Scene()
+        let scene = ProcessScene()
         #expect(scene.run("init").code == 0)
         let plainRegions = scene.run("region list --csv").out
         let plainCodes = scene.run("code list --json").out
@@ -45,7 +17,7 @@ import Testing
     }
 
     @Test func anEmptyEnvironmentSpeaksChineseAndFindsTheStore() {
-        let scene = Scene()
+        let scene = ProcessScene()
         #expect(scene.run("init").code == 0)
         scene.environment.removeValue(forKey: "PATH")
         let end = scene.run("区域 list --where 类别=镇")
@@ -54,7 +26,7 @@ import Testing
     }
 
     @Test func aClosedPipeIsQuiet() {
-        let scene = Scene()
+        let scene = ProcessScene()
         #expect(scene.run("init").code == 0)
         let end = scene.run("code list --csv", output: .closedPipe)
         #expect(end.code == 141)
@@ -62,7 +34,7 @@ import Testing
     }
 
     @Test func aFullDeviceIsAnInputOutputError() {
-        let scene = Scene()
+        let scene = ProcessScene()
         #expect(scene.run("init").code == 0)
         let end = scene.run("code list --csv", output: .file("/dev/full"))
         #expect(end.code == 74)
@@ -70,7 +42,7 @@ import Testing
     }
 
     @Test func twoWritersBothSucceed() {
-        let scene = Scene()
+        let scene = ProcessScene()
         #expect(scene.run("init").code == 0)
         let first = scene.start("accident import \(scene.accidents(200))")
         let second = scene.start("accident import \(scene.accidents(200, from: 1001))")
@@ -81,7 +53,7 @@ import Testing
     }
 
     @Test func aKilledImportLeavesASoundStore() {
-        let scene = Scene()
+        let scene = ProcessScene()
         #expect(scene.run("init").code == 0)
         let file = scene.accidents(3000)
         for pause in [30_000, 120_000, 400_000] {
@@ -100,7 +72,7 @@ import Testing
 
     @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
     func anInterruptedImportWritesNothing(signal: Int32, code: Int32) {
-        let scene = Scene()
+        let scene = ProcessScene()
         #expect(scene.run("init").code == 0)
         let process = scene.start("accident import \(scene.accidents(20_000))")
         usleep(300_000)
@@ -111,7 +83,7 @@ import Testing
     }
 
     @Test func standardInputIsImported() {
-        let scene = Scene()
+        let scene = ProcessScene()
         #expect(scene.run("init").code == 0)
         let end = scene.run("accident import - --json", input: scene.accidents(3))
         #expect(end.code == 0)
@@ -120,11 +92,11 @@ import Testing
 
     @Test(arguments: [("kpi", 66), ("frobnicate", 64), ("--version", 0), ("--help", 0), ("init --office 0", 64)])
     func exitCodesAreThePublishedOnes(line: String, code: Int32) {
-        #expect(Scene().run(line).code == code)
+        #expect(ProcessScene().run(line).code == code)
     }
 
     @Test func theMainFileWithoutItsLogIsRefused() {
-        let scene = Scene()
+        let scene = ProcessScene()
         #expect(scene.run("init").code == 0)
         #expect(scene.run("accident import \(scene.accidents(2))").code == 0)
         let copy = TestFolder()
