@@ -17,7 +17,8 @@ import Testing
 
     /// How many postings a document has; a document without postings counts as -1.
     private func postings(_ number: String, _ scene: ProcessScene) -> Int? {
-        let sql = "SELECT count(p.movement), count(DISTINCT m.id) FROM movement m LEFT JOIN posting p ON p.movement = m.id WHERE m.number = '\(number)'"
+        let sql =
+            "SELECT count(p.movement), count(DISTINCT m.id) FROM movement m LEFT JOIN posting p ON p.movement = m.id WHERE m.number = '\(number)'"
         let cells = scene.run("query \"\(sql)\" --format plain").out.split { $0 == "\t" || $0 == "\n" }.compactMap { Int($0) }
         guard cells.count == 2 else { return nil }
         return cells[1] == 1 && cells[0] == 0 ? -1 : cells[0]

@@ -82,7 +82,8 @@ struct StockWalk {
         let known = anyLot()
         let lot = Bool.random(using: &dice) ? known ?? "L\(step)" : "L\(step)"
         let isNew = !model.lots.contains(lot)
-        let (kind, account) = [(MovementKind.receive, "@supplier"), (.donate, "@donor"), (.requisition, "@requisitioned")].randomElement(using: &dice)!
+        let (kind, account) = [(MovementKind.receive, "@supplier"), (.donate, "@donor"), (.requisition, "@requisitioned")].randomElement(
+            using: &dice)!
         let hasDays = isNew && Int.random(in: 0..<3, using: &dice) == 0
         // Made up to 300 days before: some expire on the way (365 days).
         let made = day - Int.random(in: 0...300, using: &dice)
