@@ -50,7 +50,7 @@ enum StockInvariants {
         tables: ["posting", "movement"], scope: lots,
         sql: """
             WITH excess AS (SELECT coalesce(m.follows, m.id) AS transfer, p.lot FROM posting AS p JOIN movement AS m ON m.id = p.movement
-                    WHERE p.warehouse = '\(Warehouse.transit)' AND \(ofLots) GROUP BY p.lot, transfer HAVING sum(p.quantity) < 0)
+                    WHERE +p.warehouse = '\(Warehouse.transit)' AND \(ofLots) GROUP BY p.lot, transfer HAVING sum(p.quantity) < 0)
             SELECT m.number AS place, '到货多于调出：批次 ' || l.number AS zh, 'more arrives than was sent: lot ' || l.number AS en
             FROM excess AS e JOIN movement AS m ON m.id = e.transfer JOIN lot AS l ON l.id = e.lot ORDER BY e.transfer, e.lot
             """)
