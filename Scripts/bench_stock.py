@@ -4,7 +4,7 @@ A new pair is one entry in `pairs`; work of jbem that has no peer is one entry i
 """
 import shutil
 import statistics
-from datetime import date
+import sys
 from pathlib import Path
 
 import bench_stock_data
@@ -12,7 +12,8 @@ import bench_stock_data
 DAY = "2024-12-31"
 # the same question: item, held and usable on a day, first expiry
 BALANCE = f"""
-SELECT i.number, i.name, i.unit, sum(p.quantity), sum(CASE WHEN l.is_quarantined = 0 AND coalesce(l.expires_on, '9999') >= '{DAY}' THEN p.quantity ELSE 0 END),
+SELECT i.number, i.name, i.unit, sum(p.quantity), sum(CASE WHEN l.is_quarantined = 0 AND coalesce(l.expires_on, '9999') >= '{DAY}'
+        THEN p.quantity ELSE 0 END),
     min(l.expires_on)
 FROM posting AS p JOIN movement AS m ON m.id = p.movement JOIN lot AS l ON l.id = p.lot JOIN item AS i ON i.id = l.item
 JOIN warehouse AS w ON w.code = p.warehouse
@@ -87,7 +88,9 @@ class StockBench:
     def __init__(self, bench, postings):
         self.bench, self.data = bench, bench.folder / f"stock-{postings}"
         (self.data / "sheets").mkdir(parents=True)
-        self.usable = bench_stock_data.main(postings, self.data / "sheets").usable(date.fromisoformat(DAY))
+        # In a process of its own: what this one holds would count as the memory of those it starts.
+        bench.run([sys.executable, "-B", bench_stock_data.__file__, str(postings), str(self.data / "sheets"), DAY])
+        self.usable = dict(zip(("place", "item"), (bench.folder / "log").read_text().split()))
         for arguments in (["init", "--sample"], ["region", "import", f"{bench.root}/Data/sample/region.csv"],
                           ["office", "import", f"{bench.root}/Data/sample/office.csv"]):
             bench.jbem(arguments, self.data / "base.db", self.data)

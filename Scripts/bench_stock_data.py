@@ -1,10 +1,10 @@
 """An invented stock ledger with any number of postings, for Scripts/bench --only stock; the same number gives the same rows.
 
-usage: python3 Scripts/bench_stock_data.py POSTINGS FOLDER
+usage: python3 Scripts/bench_stock_data.py POSTINGS FOLDER [DAY]
 Writes FOLDER/item.csv, warehouse.csv, lot.csv, movement.csv, posting.csv and norm.csv in the columns of `jbem import --batch`: some five
 postings in a hundred bring new lots into the district's store, the others send them to street stores, issue them there, write off
 what has expired and settle what was counted. Everything is synthetic and obeys the laws of the stock: sums of zero, never below zero, whole packs, nothing
-issued after its last day. The regions are those of Data/sample.
+issued after its last day. The regions are those of Data/sample. Prints a place and an item of which it has something to issue on DAY.
 """
 import heapq
 import random
@@ -162,8 +162,8 @@ class Ledger:
             for lot in sorted(place.held):
                 item = self.items[int(self.lots[lot][1][3:])]
                 if item[4] == "unit" and not self.lots[lot][5] and (self.lots[lot][3] or date.max) >= day:
-                    return {"place": code, "item": item[0]}
-        return None
+                    return code, item[0]
+        return ()
 
 
 def main(postings, folder):
@@ -179,6 +179,8 @@ def main(postings, folder):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (3, 4):
         sys.exit(__doc__.strip().splitlines()[2])
-    main(int(sys.argv[1]), sys.argv[2])
+    drawn = main(int(sys.argv[1]), sys.argv[2])
+    if len(sys.argv) == 4:
+        print(*drawn.usable(date.fromisoformat(sys.argv[3])))
