@@ -15,6 +15,7 @@ from pathlib import Path
 
 import bench_dashboard
 import bench_data
+import bench_stock
 
 LEDGER = """
 WITH f AS (SELECT region, total(found_on < '2024-01-01') AS before, total(found_on >= '2024-01-01') AS inside
@@ -261,6 +262,8 @@ def main():
     bench = Bench(root, program, folder)
     if chosen.only == "dashboard":
         return bench_dashboard.report(bench, machine(root), max(chosen.hazards), chosen.record)
+    if chosen.only == "stock":
+        return bench_stock.report(bench, machine(root), chosen.hazards, chosen.runs, chosen.record)
     print(f"empty start: jbem {bench.start['jbem']:.4f} s, sqlite3 {bench.start['sqlite3']:.4f} s\n{HEADER}", flush=True)
     figures, lines = [], []
 

@@ -31,6 +31,8 @@ package struct RecordID: Sendable, Hashable {
 
     /// Reads `AC-42` (an own record of `home`) or `AC-500105000-42`, the prefix in any case; `nil` for anything else.
     package init?(_ text: String, prefix: String, home: Int64) {
+        // Most texts that are looked at are other names: an import reads millions.
+        guard text.utf8.dropFirst(prefix.utf8.count).first == UInt8(ascii: "-") else { return nil }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2 || parts.count == 3, parts[0].uppercased() == prefix else { return nil }
         let numbers = parts.dropFirst().map { part in

@@ -85,7 +85,10 @@ struct FileImport {
             }
             return found + empty.map { Fault(writer.missing(schema.fields[$0]).reason, at: location(row, schema.fields[$0].name)) }
         }
-        if let line = met.line(ofKey: { writer.writtenKey(values) }) { return [repeated(line, row)] }
+        // A record without a number is known by its key alone, which is looked for and noted at once.
+        let isNamed = schema.identity == .natural
+        let earlier = isNamed ? met.claim(key: writer.writtenKey(values), line: row.line) : met.line(ofKey: { writer.writtenKey(values) })
+        if let earlier { return [repeated(earlier, row)] }
         var stored: RecordRow?
         do {
             stored = try writer.stored(values)
@@ -109,15 +112,13 @@ struct FileImport {
                     renumbered.note(schema.noun, number.number, is: id)
                     summary.renumbered += 1
                 }
-            } else {
-                met.note(key: writer.writtenKey(values), line: row.line)
             }
             return []
         } catch let error as RowFaults {
-            met.note(key: writer.writtenKey(values), line: row.line)
+            if !isNamed { met.note(key: writer.writtenKey(values), line: row.line) }
             return error.faults.map { Fault($0.reason, at: location(row, $0.location.field)) }
         } catch let fault as Fault {
-            met.note(key: writer.writtenKey(values), line: row.line)
+            if !isNamed { met.note(key: writer.writtenKey(values), line: row.line) }
             return [Fault(fault.reason, at: location(row, fault.location.field))]
         }
     }

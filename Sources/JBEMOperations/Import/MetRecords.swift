@@ -17,6 +17,15 @@ struct MetRecords {
 
     mutating func note(key: [FieldValue], line: Int) { keys[key] = line }
 
+    /// Notes a key.
+    ///
+    /// - Returns: the line on which it was met before.
+    mutating func claim(key: [FieldValue], line: Int) -> Int? {
+        guard let earlier = keys.updateValue(line, forKey: key) else { return nil }
+        keys[key] = earlier
+        return earlier
+    }
+
     func line(of id: Int64?) -> Int? {
         guard let id else { return nil }
         let index = id - first

@@ -28,6 +28,11 @@ package struct StockJournal {
 
     /// Signs that mean something in a journal, and blanks that come in pairs, are written as underscores.
     private func plain(_ text: String) -> String {
-        String(OutputGate.visible(text).map { ";:\"@=()[]{}|*! ".contains($0) ? "_" : $0 })
+        let text = OutputGate.visible(text)
+        // Most names have none, and bytes are quickly looked through.
+        guard text.utf8.contains(where: StockJournal.signs.utf8.contains) else { return text }
+        return String(text.map { StockJournal.signs.contains($0) ? "_" : $0 })
     }
+
+    private static let signs = ";:\"@=()[]{}|*! "
 }

@@ -27,7 +27,7 @@ extension StockGrouping: RecordGrouping {
 package enum StockTable {
     /// A quantity without zeros at its end.
     package static func text(_ quantity: Int64) -> String {
-        Rational(scaled: quantity, places: StockScale.quantity).shortest(maxPlaces: StockScale.quantity)
+        FixedPoint.text(quantity, scale: StockScale.quantity)
     }
 
     private static func amount(_ quantity: Int64) -> Cell { .decimal(text(quantity)) }

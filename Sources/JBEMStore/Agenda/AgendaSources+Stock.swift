@@ -6,12 +6,10 @@ extension AgendaSources {
         AgendaSource(
             "stock.expiry", basis: Localized("批次的到期日", "the lot's day of expiry"),
             sql: """
-                SELECT subject, title, day, NULL AS scope, NULL AS last_done, min(person) AS person, min(office) AS office, min(region) AS region FROM (
-                    SELECT l.id AS subject, l.number || ' ' || i.name AS title, l.expires_on AS day, w.keeper AS person, w.office, w.region
-                    FROM lot AS l JOIN item AS i ON i.id = l.item JOIN posting AS p ON p.lot = l.id
-                    JOIN movement AS m ON m.id = p.movement AND m.moved_on <= :as_of
-                    JOIN warehouse AS w ON w.code = p.warehouse AND w.kind NOT IN ('outside', 'transit')
-                    WHERE l.expires_on <= :until GROUP BY l.id, p.warehouse HAVING sum(p.quantity) > 0) GROUP BY subject
+                SELECT l.id AS subject, l.number || ' ' || i.name AS title, l.expires_on AS day, NULL AS scope, NULL AS last_done,
+                    min(w.keeper) AS person, min(w.office) AS office, min(w.region) AS region
+                FROM \(StockBalances.held) AS h JOIN lot AS l ON l.id = h.lot AND l.expires_on <= :until JOIN item AS i ON i.id = l.item
+                JOIN warehouse AS w ON w.code = h.warehouse AND w.kind <> 'transit' WHERE h.quantity > 0 GROUP BY l.id
                 """)
     ]
 
@@ -26,7 +24,7 @@ extension AgendaSources {
             topic, basis: basis,
             sql: """
                 WITH due AS (\(StockSupplies.due)),
-                    usable AS (SELECT h.warehouse, l.item, sum(h.quantity) AS quantity FROM (\(StockBalances.held)) AS h JOIN lot AS l ON l.id = h.lot
+                    usable AS (SELECT h.warehouse, l.item, sum(h.quantity) AS quantity FROM \(StockBalances.held) AS h JOIN lot AS l ON l.id = h.lot
                         AND \(StockBalances.usable) GROUP BY h.warehouse, l.item),
                     short AS (SELECT d.warehouse, i.number || ' ' || printf('%.15g', coalesce(u.quantity, 0) / 1000.0) || '/'
                             || printf('%.15g', d.\(column) / 1000.0) AS words,

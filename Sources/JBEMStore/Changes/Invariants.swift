@@ -10,10 +10,26 @@ package struct Invariant: Sendable {
     /// SQL that returns one row (`place`, `zh`, `en`) for each violation; `touched(name, id, next)` holds the rows changed,
     /// `id` being the first key column and `next` the second, empty where there is none.
     package let sql: String
+    /// Records that several invariants look at, worked out once for all of them.
+    package let scope: Scope?
 
-    package init(tables: Set<String>, sql: String) {
+    package init(tables: Set<String>, scope: Scope? = nil, sql: String) {
         self.tables = tables
+        self.scope = scope
         self.sql = sql
+    }
+
+    /// Ids that `touched` leads to, in the temporary table `name(id)`.
+    package struct Scope: Hashable, Sendable {
+        package let name: String
+        /// SQL that returns each id once.
+        package let sql: String
+
+        func fill(_ db: Database) throws {
+            try db.execute(sql: "CREATE TEMP TABLE IF NOT EXISTS \(name) (id INTEGER NOT NULL PRIMARY KEY)")
+            try db.execute(sql: "DELETE FROM temp.\(name)")
+            try db.execute(sql: "INSERT INTO temp.\(name) (id) \(sql)")
+        }
     }
 }
 
@@ -30,6 +46,7 @@ enum Invariants {
     static func check(_ tables: Set<String>, in db: Database) throws {
         let concerned = all.filter { !$0.tables.isDisjoint(with: tables) }
         guard !concerned.isEmpty else { return }
+        for scope in Set(concerned.compactMap(\.scope)) { try scope.fill(db) }
         let faults = try concerned.flatMap { invariant in
             try Row.fetchAll(db, sql: invariant.sql + " LIMIT 20").map { row in
                 Fault(Localized(row["zh"] ?? "", row["en"] ?? ""), at: .init(file: row["place"]))

@@ -9,6 +9,15 @@ struct TouchedRows {
     private var hasTable = false
     /// Ids of one table that follow each other, not yet written: an import makes a million of them.
     private var run: (table: String, ids: ClosedRange<Int64>)?
+    /// Keys of two columns that were written: postings of one lot at one place come again and again.
+    private var pairs: Set<Pair> = []
+    private static let pairCapacity = 500_000
+
+    private struct Pair: Hashable {
+        let table: String
+        let key: FieldValue
+        let next: FieldValue
+    }
 
     mutating func add(_ table: String, key: FieldValue, next: FieldValue?, in db: Database) throws {
         if let (name, ids) = run, name == table, let id = key.integer, id == ids.upperBound + 1 {
@@ -16,6 +25,7 @@ struct TouchedRows {
             return
         }
         if !tables.contains(table) { tables.insert(table) }
+        if let next, !pairs.isEmpty, pairs.contains(Pair(table: table, key: key, next: next)) { return }
         guard Invariants.tables.contains(table) else { return }
         try writeRun(in: db)
         if let id = key.integer, next == nil {
@@ -24,6 +34,7 @@ struct TouchedRows {
             try prepare(db)
             try PreparedStatement("INSERT OR IGNORE INTO temp.touched (name, id, next) VALUES (?, ?, ?)", in: db)
                 .run([.text(table), key, next ?? .text("")], in: db)
+            if let next, pairs.count < TouchedRows.pairCapacity { pairs.insert(Pair(table: table, key: key, next: next)) }
         }
     }
 

@@ -3,7 +3,7 @@ package import JBEMCore
 
 /// Finds the records that the fields of a noun refer to, and remembers what it found.
 package final class ReferenceFinder {
-    /// Different references that are remembered at most for one field.
+    /// Different references that are remembered at most for one field; then it begins anew, for rows that belong together stand together.
     private static let capacity = 200_000
 
     private let db: Database
@@ -29,14 +29,17 @@ package final class ReferenceFinder {
             let key = ExactText(text)
             if remembers, let value = known[slot][key] { return value }
             let value = try RecordStore.resolve(noun: target, text: text, in: db)
-            if remembers, let value, known[slot].count < ReferenceFinder.capacity { known[slot][key] = value }
+            guard remembers, let value else { return value }
+            if known[slot].count >= ReferenceFinder.capacity { known[slot].removeAll(keepingCapacity: true) }
+            known[slot][key] = value
             return value
         case .value(let given):
             let value = renumbered?.number(of: target, given) ?? given
             guard remembers, let id = value.integer else { return try RecordStore.exists(noun: target, value: value, in: db) ? value : nil }
             if ids[slot].contains(id) { return value }
             guard try RecordStore.exists(noun: target, value: value, in: db) else { return nil }
-            if ids[slot].count < ReferenceFinder.capacity { ids[slot].insert(id) }
+            if ids[slot].count >= ReferenceFinder.capacity { ids[slot].removeAll(keepingCapacity: true) }
+            ids[slot].insert(id)
             return value
         }
     }

@@ -71,7 +71,7 @@ package enum StockBalances {
             SELECT i.id AS item, i.number, i.name, i.unit, \(key) AS key, sum(h.quantity) AS quantity,
                 sum(CASE WHEN \(usable) THEN h.quantity ELSE 0 END) AS usable,
                 min(l.expires_on) AS expires_on
-            FROM (\(held)) AS h JOIN warehouse AS w ON w.code = h.warehouse JOIN lot AS l ON l.id = h.lot
+            FROM \(held) AS h JOIN warehouse AS w ON w.code = h.warehouse JOIN lot AS l ON l.id = h.lot
             JOIN item AS i ON i.id = l.item
             WHERE (:item IS NULL OR i.id = :item) AND (:warehouse IS NULL OR w.code = :warehouse)
             GROUP BY i.id, key ORDER BY i.number, key
@@ -85,14 +85,32 @@ package enum StockBalances {
         }
     }
 
-    /// What each place holds of each lot on a day.
+    /// What each place holds of each lot on a day: one walk over the postings in the order of their key; movements are asked for their days only
+    /// if there is a later one, and of the outside accounts only the sums are looked at.
     static let held = """
-        SELECT p.lot, p.warehouse, sum(p.quantity) AS quantity FROM posting AS p JOIN movement AS m ON m.id = p.movement AND m.moved_on <= :as_of
-        JOIN warehouse AS w ON w.code = p.warehouse AND w.kind <> 'outside' GROUP BY p.lot, p.warehouse HAVING sum(p.quantity) <> 0
+        (SELECT s.* FROM (SELECT p.lot, p.warehouse, sum(p.quantity) AS quantity FROM posting AS p
+                WHERE NOT EXISTS (SELECT 1 FROM movement WHERE moved_on > :as_of)
+                    OR (SELECT moved_on FROM movement WHERE id = p.movement) <= :as_of
+                GROUP BY p.lot, p.warehouse HAVING sum(p.quantity) <> 0) AS s
+            CROSS JOIN warehouse AS w ON w.code = s.warehouse AND w.kind <> 'outside')
         """
 
     /// What can be used on a day: not quarantined, not expired.
     static let usable = "l.is_quarantined = 0 AND coalesce(l.expires_on, '9999') >= :as_of"
+
+    /// SQL: what can be taken of lots at places on a day without making any later balance negative.
+    ///
+    /// The order of the joins is given: the planner would walk over all postings of a place.
+    static func free(lots: String, postings: String = "1") -> String {
+        """
+        (SELECT lot, warehouse, min(now, coalesce(later, now)) AS quantity FROM (
+            SELECT lot, warehouse, sum(quantity) FILTER (WHERE moved_on <= :as_of) AS now, min(balance) FILTER (WHERE moved_on > :as_of) AS later
+            FROM (SELECT p.lot, p.warehouse, p.quantity, m.moved_on,
+                    sum(p.quantity) OVER (PARTITION BY p.lot, p.warehouse ORDER BY m.moved_on, m.id) AS balance
+                FROM lot AS l CROSS JOIN posting AS p ON p.lot = l.id AND \(postings) CROSS JOIN movement AS m ON m.id = p.movement WHERE \(lots))
+            GROUP BY lot, warehouse HAVING now IS NOT NULL))
+        """
+    }
 
     /// What can be taken of each lot of an item at a place on a day without making any later balance negative.
     ///
@@ -101,15 +119,8 @@ package enum StockBalances {
         item: Int64, warehouse: String, on day: CalendarDate, isForUse: Bool, in db: Database
     ) throws -> [FirstExpiredFirstOut.Lot] {
         let sql = """
-            WITH running AS (SELECT p.lot, m.moved_on, sum(p.quantity) OVER (PARTITION BY p.lot ORDER BY m.moved_on, m.id) AS balance
-                FROM lot AS l JOIN posting AS p ON p.lot = l.id AND p.warehouse = :warehouse JOIN movement AS m ON m.id = p.movement
-                WHERE l.item = :item),
-            now AS (SELECT p.lot, sum(p.quantity) AS balance FROM lot AS l JOIN posting AS p ON p.lot = l.id AND p.warehouse = :warehouse
-                JOIN movement AS m ON m.id = p.movement AND m.moved_on <= :as_of WHERE l.item = :item GROUP BY p.lot)
-            SELECT l.id, l.number, l.expires_on, min(n.balance, coalesce((SELECT min(balance) FROM running AS r
-                WHERE r.lot = l.id AND r.moved_on > :as_of), n.balance)) AS available
-            FROM now AS n JOIN lot AS l ON l.id = n.lot
-            WHERE :any OR (\(usable))
+            SELECT l.id, l.number, l.expires_on, f.quantity AS available
+            FROM \(free(lots: "l.item = :item", postings: "p.warehouse = :warehouse")) AS f JOIN lot AS l ON l.id = f.lot WHERE :any OR (\(usable))
             """
         let arguments: StatementArguments = ["item": item, "warehouse": warehouse, "as_of": day.description, "any": !isForUse]
         return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
@@ -122,28 +133,29 @@ package enum StockBalances {
     /// What a movement left at a place of each lot, that of the movements which follow it included.
     package static func rest(of movement: Int64, at warehouse: String, in db: Database) throws -> [(lot: Int64, quantity: Int64)] {
         let sql = """
-            SELECT p.lot, sum(p.quantity) AS n FROM posting AS p JOIN movement AS m ON m.id = p.movement
-            WHERE p.warehouse = ?2 AND (m.id = ?1 OR m.follows = ?1) GROUP BY p.lot HAVING n > 0 ORDER BY p.lot
+            SELECT p.lot, sum(p.quantity) AS n FROM movement AS m CROSS JOIN posting AS p ON p.movement = m.id AND +p.warehouse = ?2
+            WHERE m.id = ?1 OR m.follows = ?1 GROUP BY p.lot HAVING n > 0 ORDER BY p.lot
             """
         return try Row.fetchAll(db, sql: sql, arguments: [movement, warehouse]).map { ($0["lot"], $0["n"]) }
     }
 
-    /// Opening, in, out and closing of a period by item and place.
+    /// Opening, in, out and closing of a period by item and place: what is held at its end, less what it brought, is the opening.
     package static func ledger(
         _ period: DatePeriod, item: Int64? = nil, warehouse: String? = nil, in db: Database
     ) throws -> [StockLedgerLine] {
         let sql = """
-            SELECT i.id AS item, i.number, i.name, i.unit, p.warehouse,
-                sum(CASE WHEN m.moved_on < :first THEN p.quantity ELSE 0 END) AS opening,
-                sum(CASE WHEN m.moved_on >= :first AND p.quantity > 0 THEN p.quantity ELSE 0 END) AS received,
-                -sum(CASE WHEN m.moved_on >= :first AND p.quantity < 0 THEN p.quantity ELSE 0 END) AS given
-            FROM posting AS p JOIN movement AS m ON m.id = p.movement AND m.moved_on <= :last
-            JOIN warehouse AS w ON w.code = p.warehouse AND w.kind <> 'outside' JOIN lot AS l ON l.id = p.lot JOIN item AS i ON i.id = l.item
+            WITH line AS (SELECT lot, warehouse, quantity AS opening, 0 AS received, 0 AS given FROM \(held)
+                UNION ALL SELECT p.lot, p.warehouse, -p.quantity, max(p.quantity, 0), max(-p.quantity, 0)
+                    FROM movement AS m CROSS JOIN posting AS p ON p.movement = m.id WHERE m.moved_on BETWEEN :first AND :as_of)
+            SELECT i.id AS item, i.number, i.name, i.unit, n.warehouse,
+                sum(n.opening) AS opening, sum(n.received) AS received, sum(n.given) AS given
+            FROM line AS n CROSS JOIN warehouse AS w ON w.code = n.warehouse AND w.kind <> 'outside'
+            JOIN lot AS l ON l.id = n.lot JOIN item AS i ON i.id = l.item
             WHERE (:item IS NULL OR i.id = :item) AND (:warehouse IS NULL OR w.code = :warehouse)
-            GROUP BY i.id, p.warehouse HAVING opening <> 0 OR received <> 0 OR given <> 0 ORDER BY i.number, p.warehouse
+            GROUP BY i.id, n.warehouse HAVING sum(n.opening) <> 0 OR sum(n.received) <> 0 OR sum(n.given) <> 0 ORDER BY i.number, n.warehouse
             """
         let arguments: StatementArguments = [
-            "first": period.first.description, "last": period.last.description, "item": item, "warehouse": warehouse,
+            "first": period.first.description, "as_of": period.last.description, "item": item, "warehouse": warehouse,
         ]
         return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
             StockLedgerLine(
@@ -178,9 +190,9 @@ package enum StockBalances {
     }
 
     private static func free(_ stem: String, _ table: String, in db: Database) throws -> String {
-        // Anything may stand in an item's number: no pattern.
-        let sql = "SELECT number FROM \(table) WHERE substr(number, 1, length(?1)) = ?1"
-        let taken = try Set(String.fetchAll(db, sql: sql, arguments: [stem]))
+        // Anything may stand in an item's number: no pattern. The stem ends in "-", and "." is the sign after it.
+        let sql = "SELECT number FROM \(table) WHERE number >= ? AND number < ?"
+        let taken = try Set(String.fetchAll(db, sql: sql, arguments: [stem, String(stem.dropLast()) + "."]))
         var next = taken.count + 1
         while taken.contains(stem + String(next)) { next += 1 }
         return stem + String(next)
@@ -203,8 +215,8 @@ extension StockBalances {
         of item: Int64, at warehouse: String, on day: CalendarDate, in db: Database
     ) throws -> [FirstExpiredFirstOut.Lot] {
         let sql = """
-            SELECT l.id, l.number, l.expires_on, sum(p.quantity) AS held FROM lot AS l JOIN posting AS p ON p.lot = l.id AND p.warehouse = ?2
-            JOIN movement AS m ON m.id = p.movement AND m.moved_on <= ?3 WHERE l.item = ?1 GROUP BY l.id HAVING held > 0 ORDER BY l.number
+            SELECT l.id, l.number, l.expires_on, sum(p.quantity) AS held FROM lot AS l CROSS JOIN posting AS p ON p.lot = l.id AND p.warehouse = ?2
+            CROSS JOIN movement AS m ON m.id = p.movement AND m.moved_on <= ?3 WHERE l.item = ?1 GROUP BY l.id HAVING held > 0 ORDER BY l.number
             """
         return try Row.fetchAll(db, sql: sql, arguments: [item, warehouse, day.description]).map { row in
             FirstExpiredFirstOut.Lot(

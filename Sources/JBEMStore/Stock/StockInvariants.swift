@@ -5,11 +5,15 @@ internal import JBEMCore
 enum StockInvariants {
     static let all = [balanced, neverNegative, transfersHold, withinLife, wholePieces, withinCapacity]
 
-    /// The lots that a change concerns.
-    private static let lots = """
-        (SELECT id FROM touched WHERE name IN ('posting', 'lot')
-            UNION SELECT lot FROM posting WHERE movement IN (SELECT id FROM touched WHERE name = 'movement'))
-        """
+    /// The lots that a change concerns: postings are read in the order of their key, which begins with the lot.
+    private static let lots = Invariant.Scope(
+        name: "touched_lot",
+        sql: """
+            SELECT id FROM touched WHERE name IN ('posting', 'lot')
+            UNION SELECT lot FROM posting WHERE movement IN (SELECT id FROM touched WHERE name = 'movement')
+            UNION SELECT id FROM lot WHERE item IN (SELECT id FROM touched WHERE name = 'item')
+            """)
+    private static let ofLots = "p.lot IN (SELECT id FROM touched_lot)"
 
     /// SQL that writes thousandths as people do.
     private static func number(_ thousandths: String) -> String { "printf('%.15g', \(thousandths) / 1000.0)" }
@@ -19,40 +23,40 @@ enum StockInvariants {
 
     /// What leaves one place arrives at another.
     private static let balanced = Invariant(
-        tables: ["posting", "movement"],
+        tables: ["posting", "movement"], scope: lots,
         sql: """
+            WITH uneven AS (SELECT p.lot, p.movement FROM posting AS p WHERE \(ofLots)
+                    GROUP BY p.lot, p.movement HAVING sum(p.quantity) <> 0)
             SELECT m.number AS place, '批次 ' || l.number || ' 的分录合计不为零' AS zh, 'the postings of lot ' || l.number || ' do not add up to zero' AS en
-            FROM posting AS p JOIN movement AS m ON m.id = p.movement JOIN lot AS l ON l.id = p.lot
-            WHERE p.lot IN \(lots) GROUP BY p.movement, p.lot HAVING sum(p.quantity) <> 0
+            FROM uneven AS u JOIN movement AS m ON m.id = u.movement JOIN lot AS l ON l.id = u.lot ORDER BY u.movement, u.lot
             """)
 
     /// Names the first movement at which a place would have less than nothing of a lot.
     private static let neverNegative = Invariant(
-        tables: ["posting", "movement"],
+        tables: ["posting", "movement"], scope: lots,
         sql: """
-            WITH pair(lot, warehouse) AS (SELECT id, next FROM touched WHERE name = 'posting'
-                    UNION SELECT lot, warehouse FROM posting WHERE movement IN (SELECT id FROM touched WHERE name = 'movement')),
-                running AS (SELECT p.lot, p.warehouse, m.number, m.moved_on, m.id,
+            WITH running AS (SELECT p.lot, p.warehouse, p.movement, m.moved_on,
                         sum(p.quantity) OVER (PARTITION BY p.lot, p.warehouse ORDER BY m.moved_on, m.id) AS balance
-                    FROM pair JOIN posting AS p ON p.lot = pair.lot AND p.warehouse = pair.warehouse
-                    JOIN movement AS m ON m.id = p.movement JOIN warehouse AS w ON w.code = p.warehouse AND w.kind <> 'outside'),
-                broken AS (SELECT *, row_number() OVER (PARTITION BY lot, warehouse ORDER BY moved_on, id) AS nth FROM running WHERE balance < 0)
-            SELECT b.number AS place, b.moved_on || ' ' || b.warehouse || ' 的批次 ' || l.number || ' 将为 ' || \(number("b.balance")) AS zh,
+                    FROM posting AS p JOIN movement AS m ON m.id = p.movement WHERE \(ofLots)),
+                broken AS (SELECT r.*, row_number() OVER (PARTITION BY r.lot, r.warehouse ORDER BY r.moved_on, r.movement) AS nth
+                    FROM running AS r CROSS JOIN warehouse AS w ON w.code = r.warehouse AND w.kind <> 'outside' WHERE r.balance < 0)
+            SELECT m.number AS place, b.moved_on || ' ' || b.warehouse || ' 的批次 ' || l.number || ' 将为 ' || \(number("b.balance")) AS zh,
                 'on ' || b.moved_on || ' ' || b.warehouse || ' would have ' || \(number("b.balance")) || ' of lot ' || l.number AS en
-            FROM broken AS b JOIN lot AS l ON l.id = b.lot WHERE b.nth = 1
+            FROM broken AS b JOIN lot AS l ON l.id = b.lot JOIN movement AS m ON m.id = b.movement WHERE b.nth = 1
             """)
 
     /// What arrives of a transfer is not more than what was sent with it.
     private static let transfersHold = Invariant(
-        tables: ["posting", "movement"],
+        tables: ["posting", "movement"], scope: lots,
         sql: """
-            SELECT r.number AS place, '到货多于调出：批次 ' || l.number AS zh, 'more arrives than was sent: lot ' || l.number AS en
-            FROM posting AS p JOIN movement AS m ON m.id = p.movement JOIN movement AS r ON r.id = coalesce(m.follows, m.id)
-            JOIN lot AS l ON l.id = p.lot WHERE p.warehouse = '\(Warehouse.transit)' AND p.lot IN \(lots) GROUP BY r.id, p.lot HAVING sum(p.quantity) < 0
+            WITH excess AS (SELECT coalesce(m.follows, m.id) AS transfer, p.lot FROM posting AS p JOIN movement AS m ON m.id = p.movement
+                    WHERE +p.warehouse = '\(Warehouse.transit)' AND \(ofLots) GROUP BY p.lot, transfer HAVING sum(p.quantity) < 0)
+            SELECT m.number AS place, '到货多于调出：批次 ' || l.number AS zh, 'more arrives than was sent: lot ' || l.number AS en
+            FROM excess AS e JOIN movement AS m ON m.id = e.transfer JOIN lot AS l ON l.id = e.lot ORDER BY e.transfer, e.lot
             """)
 
     private static let withinLife = Invariant(
-        tables: ["posting", "movement", "lot"],
+        tables: ["posting", "movement", "lot"], scope: lots,
         sql: """
             SELECT DISTINCT m.number AS place,
                 CASE WHEN m.moved_on < l.made_on THEN '批次 ' || l.number || ' 在 ' || l.made_on || ' 才生产'
@@ -60,31 +64,34 @@ enum StockInvariants {
                 CASE WHEN m.moved_on < l.made_on THEN 'lot ' || l.number || ' was made on ' || l.made_on || ' only'
                     ELSE 'lot ' || l.number || ' expired on ' || l.expires_on || ' and cannot be issued' END AS en
             FROM posting AS p JOIN movement AS m ON m.id = p.movement JOIN lot AS l ON l.id = p.lot
-            WHERE p.lot IN \(lots) AND (m.moved_on < l.made_on OR (m.kind = 'issue' AND m.moved_on > l.expires_on))
+            WHERE \(ofLots) AND (m.moved_on < l.made_on OR (m.kind = 'issue' AND m.moved_on > l.expires_on))
             """)
 
     /// A pack may be broken where goods are counted, mended or packed anew, not on the way.
     private static let wholePieces = Invariant(
-        tables: ["posting", "movement", "item"],
+        tables: ["posting", "movement", "item"], scope: lots,
         sql: """
             SELECT DISTINCT m.number AS place,
                 i.number || ' 的数量须是 ' || \(number(step)) || ' 的整数倍' AS zh,
                 'quantities of ' || i.number || ' are multiples of ' || \(number(step)) AS en
             FROM posting AS p JOIN movement AS m ON m.id = p.movement JOIN lot AS l ON l.id = p.lot JOIN item AS i ON i.id = l.item
-            WHERE (p.lot IN \(lots) OR i.id IN (SELECT id FROM touched WHERE name = 'item')) AND CASE i.granularity WHEN 'any' THEN 0
-                WHEN 'pack' THEN p.quantity % i.pack <> 0 AND m.kind NOT IN ('adjust', 'count', 'dispose', 'repack') ELSE p.quantity % 1000 <> 0 END
+            WHERE \(ofLots)
+                AND CASE i.granularity WHEN 'any' THEN 0 WHEN 'pack' THEN p.quantity % i.pack <> 0 ELSE p.quantity % 1000 <> 0 END
+                AND (i.granularity <> 'pack' OR m.kind NOT IN ('adjust', 'count', 'dispose', 'repack'))
             """)
 
-    /// Goods without a volume take no room.
+    /// Goods without a volume take no room. The places are looked for only if there is a capacity at all.
     private static let withinCapacity = Invariant(
         tables: ["posting", "movement", "warehouse", "item"],
         sql: """
-            WITH place(code) AS (SELECT next FROM touched WHERE name = 'posting' UNION SELECT id FROM touched WHERE name = 'warehouse'
+            WITH place AS (SELECT code, capacity_m3 FROM warehouse WHERE capacity_m3 IS NOT NULL AND +code IN (
+                    SELECT next FROM touched WHERE name = 'posting' UNION SELECT id FROM touched WHERE name = 'warehouse'
                     UNION SELECT warehouse FROM posting WHERE movement IN (SELECT id FROM touched WHERE name = 'movement')
-                    UNION SELECT warehouse FROM posting WHERE lot IN (SELECT id FROM lot WHERE item IN (SELECT id FROM touched WHERE name = 'item'))),
+                    UNION SELECT warehouse FROM posting
+                        WHERE lot IN (SELECT id FROM lot WHERE item IN (SELECT id FROM touched WHERE name = 'item')))),
                 running AS (SELECT w.code, w.capacity_m3, m.number, m.moved_on, m.id,
                         sum(p.quantity * 1e-9 * i.volume_l) OVER (PARTITION BY w.code ORDER BY m.moved_on, m.id) AS used
-                    FROM place JOIN warehouse AS w ON w.code = place.code AND w.capacity_m3 IS NOT NULL JOIN posting AS p ON p.warehouse = w.code
+                    FROM place AS w CROSS JOIN posting AS p ON p.warehouse = w.code
                     JOIN movement AS m ON m.id = p.movement JOIN lot AS l ON l.id = p.lot JOIN item AS i ON i.id = l.item WHERE i.volume_l IS NOT NULL),
                 broken AS (SELECT *, row_number() OVER (PARTITION BY code ORDER BY moved_on, id) AS nth FROM running
                     WHERE used > capacity_m3 * 1e-3 + 1e-9)
@@ -93,11 +100,14 @@ enum StockInvariants {
             FROM broken WHERE nth = 1
             """)
 
-    /// An invariant asked of every row: `touched` is everything.
-    static func overAll(_ sql: String, _ everything: String) -> String {
-        // A common table of that name hides the temporary one.
-        let named = "touched(name, id, next) AS \(everything)"
-        return sql.hasPrefix("WITH ") ? "WITH \(named), " + sql.dropFirst(5) : "WITH \(named) " + sql
+    /// An invariant asked of every row: what it takes for touched is everything.
+    static func overAll(_ invariant: Invariant) -> String {
+        // Common tables of these names hide the temporary ones.
+        let everything = """
+            touched(name, id, next) AS (SELECT 'warehouse', code, '' FROM warehouse), \(lots.name)(id) AS (SELECT id FROM lot)
+            """
+        let sql = invariant.sql
+        return sql.hasPrefix("WITH ") ? "WITH \(everything), " + sql.dropFirst(5) : "WITH \(everything) " + sql
     }
 
     /// Gives a new lot its last day of use.

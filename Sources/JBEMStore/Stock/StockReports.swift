@@ -45,7 +45,7 @@ package enum StockReports {
     package static func expiring(until last: CalendarDate, asOf: CalendarDate, in db: Database) throws -> [ExpiringStock] {
         let sql = """
             SELECT l.id, l.number, i.number AS item, i.name, i.unit, h.warehouse, h.quantity, l.expires_on, l.is_quarantined
-            FROM (\(StockBalances.held)) AS h JOIN lot AS l ON l.id = h.lot AND l.expires_on <= :last JOIN item AS i ON i.id = l.item
+            FROM \(StockBalances.held) AS h JOIN lot AS l ON l.id = h.lot AND l.expires_on <= :last JOIN item AS i ON i.id = l.item
             ORDER BY l.expires_on, l.number, h.warehouse
             """
         return try Row.fetchAll(db, sql: sql, arguments: ["as_of": asOf.description, "last": last.description]).compactMap { row in
@@ -59,16 +59,12 @@ package enum StockReports {
     /// The norm of a place goes before that of its tier.
     package static func shortages(asOf: CalendarDate, in db: Database) throws -> [StockShortage] {
         let sql = """
-            WITH valid AS (SELECT * FROM norm WHERE coalesce(valid_from, '') <= :as_of AND :as_of <= coalesce(valid_to, '9999')),
-                due AS (SELECT w.code AS warehouse, n.item, n.quantity, n.source, row_number() OVER (
-                        PARTITION BY w.code, n.item ORDER BY n.warehouse IS NULL, coalesce(n.valid_from, '') DESC, n.number) AS place
-                    FROM warehouse AS w JOIN valid AS n ON n.warehouse = w.code OR (n.warehouse IS NULL AND n.tier = w.tier)
-                    WHERE w.kind NOT IN ('outside', 'transit') AND coalesce(w.valid_from, '') <= :as_of AND :as_of <= coalesce(w.valid_to, '9999')),
-                usable AS (SELECT h.warehouse, l.item, sum(h.quantity) AS quantity FROM (\(StockBalances.held)) AS h JOIN lot AS l ON l.id = h.lot
+            WITH due AS (\(StockSupplies.due)),
+                usable AS (SELECT h.warehouse, l.item, sum(h.quantity) AS quantity FROM \(StockBalances.held) AS h JOIN lot AS l ON l.id = h.lot
                     AND \(StockBalances.usable) GROUP BY h.warehouse, l.item)
             SELECT d.warehouse, i.id, i.number, i.name, i.unit, d.quantity AS norm, coalesce(u.quantity, 0) AS usable, d.source
             FROM due AS d JOIN item AS i ON i.id = d.item LEFT JOIN usable AS u ON u.warehouse = d.warehouse AND u.item = d.item
-            WHERE d.place = 1 AND d.quantity > coalesce(u.quantity, 0) ORDER BY d.warehouse, i.number
+            WHERE d.quantity > coalesce(u.quantity, 0) ORDER BY d.warehouse, i.number
             """
         return try Row.fetchAll(db, sql: sql, arguments: ["as_of": asOf.description]).map { row in
             StockShortage(
@@ -79,12 +75,8 @@ package enum StockReports {
 
     /// Checks every row by the invariants of changes, whether anything touched it or not.
     package static func violations(in db: Database) throws -> [Fault] {
-        let everything = """
-            (SELECT 'posting' AS name, lot AS id, warehouse AS next FROM posting UNION SELECT 'warehouse', code, '' FROM warehouse)
-            """
-        return try StockInvariants.all.flatMap { invariant in
-            let sql = StockInvariants.overAll(invariant.sql, everything)
-            return try Row.fetchAll(db, sql: sql).map { row in
+        try StockInvariants.all.flatMap { invariant in
+            try Row.fetchAll(db, sql: StockInvariants.overAll(invariant)).map { row in
                 Fault(Localized(row["zh"] ?? "", row["en"] ?? ""), at: .init(file: row["place"]))
             }
         }

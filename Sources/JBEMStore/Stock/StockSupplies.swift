@@ -53,14 +53,9 @@ package enum StockSupplies {
     package static func supplies(of items: [Int64], on day: CalendarDate, in db: Database) throws -> [StockSupply] {
         let sql = """
             WITH wanted AS (SELECT i.id, \(step) AS step FROM item AS i WHERE i.id IN (SELECT value FROM json_each(:items))),
-                running AS (SELECT p.lot, p.warehouse, m.moved_on, sum(p.quantity) OVER line AS balance, lead(m.moved_on) OVER line AS next
-                    FROM wanted AS i JOIN lot AS l ON l.item = i.id AND \(StockBalances.usable) JOIN posting AS p ON p.lot = l.id
-                    JOIN movement AS m ON m.id = p.movement WINDOW line AS (PARTITION BY p.lot, p.warehouse ORDER BY m.moved_on, m.id)),
-                -- the least of the balance at the end of the day and of all later ones
-                free AS (SELECT lot, warehouse, min(balance) AS quantity FROM running WHERE coalesce(next, '9999') > :as_of
-                    GROUP BY lot, warehouse HAVING min(moved_on) <= :as_of),
-                usable AS (SELECT f.warehouse, l.item, sum(f.quantity / i.step * i.step) AS quantity FROM free AS f JOIN lot AS l ON l.id = f.lot
-                    JOIN wanted AS i ON i.id = l.item WHERE f.quantity > 0 GROUP BY f.warehouse, l.item),
+                usable AS (SELECT f.warehouse, l.item, sum(f.quantity / i.step * i.step) AS quantity
+                    FROM \(StockBalances.free(lots: "l.item IN (SELECT id FROM wanted) AND \(StockBalances.usable)")) AS f
+                    JOIN lot AS l ON l.id = f.lot JOIN wanted AS i ON i.id = l.item WHERE f.quantity > 0 GROUP BY f.warehouse, l.item),
                 due AS (\(due)),
                 pair AS (SELECT warehouse, item FROM usable UNION SELECT warehouse, item FROM due WHERE item IN (SELECT id FROM wanted))
             SELECT p.warehouse, p.item, coalesce(u.quantity, 0) AS usable, coalesce(d.quantity, 0) AS norm, coalesce(d.floor, 0) AS floor
