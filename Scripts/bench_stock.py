@@ -7,6 +7,7 @@ import statistics
 import sys
 from pathlib import Path
 
+import bench_allocate
 import bench_stock_data
 
 DAY = "2024-12-31"
@@ -153,6 +154,13 @@ each program's start where there is a ratio: of the import its empty start, of q
 
 {table}
 
+## Allocation
+
+`stock allocate` as a whole process (read the store, work out the ways, solve, prove, print) beside HiGHS in scipy on the same problems, which find the
+same cost to the metre: `linprog` is its call alone with the problem ready in memory, `python` the process around it. The ratio is that to `linprog`.
+
+{allocation}
+
 ## Growth
 
 Time of ten times the postings, divided by ten: 1 is linear.
@@ -198,7 +206,12 @@ def report(bench, machine, sizes, runs, record):
         for figure in stock.journals(1 if postings >= 1_000_000 else few):
             tell(postings, figure)
         shutil.rmtree(stock.data)
+    print(bench_allocate.HEADER, flush=True)
+    allocation = [bench_allocate.HEADER]
+    for figure in bench_allocate.measure(bench, min(3, runs)):
+        allocation.append(bench_allocate.row(figure))
+        print(allocation[-1], flush=True)
     print(growth(figures))
     if record:
-        page = PAGE.format(machine=machine, table="\n".join([HEADER, *lines]), growth=growth(figures))
+        page = PAGE.format(machine=machine, table="\n".join([HEADER, *lines]), growth=growth(figures), allocation="\n".join(allocation))
         Path(bench.root, "Sources/JBEMCore/Documentation.docc/StockPerformance.md").write_text(page)

@@ -28,9 +28,9 @@ extension AgendaSources {
                         AND \(StockBalances.usable) GROUP BY h.warehouse, l.item),
                     short AS (SELECT d.warehouse, i.number || ' ' || printf('%.15g', coalesce(u.quantity, 0) / 1000.0) || '/'
                             || printf('%.15g', d.\(column) / 1000.0) AS words,
-                            max(coalesce(d.valid_from, ''), coalesce((SELECT max(m.moved_on) FROM lot AS l JOIN posting AS p ON p.lot = l.id
-                                    AND p.warehouse = d.warehouse JOIN movement AS m ON m.id = p.movement AND m.moved_on <= :as_of WHERE l.item = d.item), ''),
-                                coalesce((SELECT max(date(l.expires_on, '+1 day')) FROM lot AS l JOIN posting AS p ON p.lot = l.id
+                            max(coalesce(d.valid_from, ''), coalesce((SELECT max(m.moved_on) FROM lot AS l CROSS JOIN posting AS p ON p.lot = l.id
+                                    AND p.warehouse = d.warehouse CROSS JOIN movement AS m ON m.id = p.movement AND m.moved_on <= :as_of WHERE l.item = d.item), ''),
+                                coalesce((SELECT max(date(l.expires_on, '+1 day')) FROM lot AS l CROSS JOIN posting AS p ON p.lot = l.id
                                     AND p.warehouse = d.warehouse WHERE l.item = d.item AND l.expires_on < :as_of), '')) AS since
                         FROM due AS d JOIN item AS i ON i.id = d.item LEFT JOIN usable AS u ON u.warehouse = d.warehouse AND u.item = d.item
                         WHERE d.\(column) > coalesce(u.quantity, 0))
