@@ -128,6 +128,10 @@ jbem_value jbem_statement_column(void *statement, int column) {
         result.text = (const char *)sqlite3_column_text(statement, column);
         result.count = sqlite3_column_bytes(statement, column);
     }
+    if (result.kind == SQLITE_BLOB) {
+        result.text = sqlite3_column_blob(statement, column);
+        result.count = sqlite3_column_bytes(statement, column);
+    }
     return result;
 }
 
@@ -227,3 +231,6 @@ int64_t jbem_file_system(const char *path) {
     struct statfs system;
     return statfs(path, &system) == 0 ? (int64_t)(uint32_t)system.f_type : 0;
 }
+
+const char *jbem_sqlite_version(void) { return sqlite3_libversion(); }
+int jbem_sqlite_version_number(void) { return sqlite3_libversion_number(); }

@@ -68,9 +68,18 @@ package struct Session {
 
     package var origin: Action.Origin { .init(at: now, actor: actor, osUser: osUser, host: host) }
 
+    /// - Throws: `.permission` if the environment says that nothing may be written.
+    func refuseWriting() throws {
+        guard let value = terminal.environment["JBEM_READONLY"], !value.isEmpty, value != "0" else { return }
+        throw Failure(
+            .permission, Localized("JBEM_READONLY 已设，不能写", "JBEM_READONLY is set: nothing is written"),
+            hints: [Localized("要写就先 unset JBEM_READONLY", "to write, unset JBEM_READONLY")])
+    }
+
     /// Opens the store.
     package func open(_ access: Store.Access) throws -> Store {
         if access == .read, let kept { return try kept.store() }
+        if access == .write { try refuseWriting() }
         return try Store.open(storePath, for: access, lockTimeout: lockTimeout)
     }
 }

@@ -34,11 +34,13 @@ struct Anchor: Sendable {
     }
 
     /// Appends a head and makes it durable.
-    func append(_ head: ChangeHead) throws {
+    ///
+    /// - Parameter isRestored: says that the store was taken back to it.
+    func append(_ head: ChangeHead, isRestored: Bool = false) throws {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o660)
         guard descriptor >= 0 else { throw SystemFailure.last(path) }
         defer { close(descriptor) }
-        let line = "\(head.id) \(head.hash)\n"
+        let line = "\(head.id) \(head.hash)\(isRestored ? " restored" : "")\n"
         let written = line.withCString { write(descriptor, $0, line.utf8.count) }
         guard written == line.utf8.count, fdatasync(descriptor) == 0 else { throw SystemFailure.last(path) }
     }

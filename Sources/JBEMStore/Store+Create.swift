@@ -101,7 +101,7 @@ extension Store {
     }
 
     /// Makes the empty file that SQLite fills; SQLite by itself would not let a group write, and the log takes after this file.
-    private static func makeFile(_ path: String, mode: mode_t) throws {
+    static func makeFile(_ path: String, mode: mode_t) throws {
         let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
         guard descriptor >= 0 else { throw SystemFailure.last(path) }
         defer { close(descriptor) }

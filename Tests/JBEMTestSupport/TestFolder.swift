@@ -39,7 +39,8 @@ package final class TestFolder: Sendable {
     /// The names in the folder, sorted.
     package var names: [String] { TestFolder.names(path) }
 
-    static func names(_ path: String) -> [String] {
+    /// The names in a folder, sorted.
+    package static func names(_ path: String) -> [String] {
         guard let folder = opendir(path) else { return [] }
         defer { closedir(folder) }
         var names: [String] = []
@@ -63,6 +64,12 @@ package final class TestFolder: Sendable {
 
 /// Reading of whole files.
 package enum TestFile {
+    /// The rights of a file or folder; `nil` without one.
+    package static func mode(_ path: String) -> UInt32? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
+    }
+
     /// The bytes of a file; `nil` if it cannot be read.
     package static func bytes(_ path: String) -> [UInt8]? {
         guard let stream = fopen(path, "r") else { return nil }

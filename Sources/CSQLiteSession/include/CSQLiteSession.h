@@ -76,4 +76,8 @@ const char *jbem_connection_refused(void);
 // The magic number of the file system that holds the path; 0 if it cannot be told.
 int64_t jbem_file_system(const char *path);
 
+// The library that is loaded.
+const char *jbem_sqlite_version(void);
+int jbem_sqlite_version_number(void);
+
 #endif

@@ -73,6 +73,7 @@ enum HelpTopic: String, CaseIterable {
                   JBEM_DATA        随程序的数据文件夹
                   JBEM_LANG        界面语言 zh 或 en
                   JBEM_ACTOR       操作人
+                  JBEM_READONLY    设为 1 则不写存储
                   XDG_DATA_HOME    默认存储：$XDG_DATA_HOME/jbem/jbem.db，否则 ~/.local/share
                   LC_ALL LC_MESSAGES LANG   zh* 或 en* 定语言；C、POSIX 不起作用
                   NO_COLOR CLICOLOR_FORCE TERM COLUMNS   颜色与宽度
@@ -83,6 +84,7 @@ enum HelpTopic: String, CaseIterable {
                   JBEM_DATA        folder with the program's data
                   JBEM_LANG        language zh or en
                   JBEM_ACTOR       who acts
+                  JBEM_READONLY    set to 1: the store is not written
                   XDG_DATA_HOME    store: $XDG_DATA_HOME/jbem/jbem.db, else ~/.local/share
                   LC_ALL LC_MESSAGES LANG   zh* or en* choose the language; C and POSIX do not
                   NO_COLOR CLICOLOR_FORCE TERM COLUMNS   colour and width

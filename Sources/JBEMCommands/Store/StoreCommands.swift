@@ -51,8 +51,10 @@ struct InitCommand: SessionCommand {
 struct StoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "store", abstract: "存储的状况与维护␟the store: what it is, checks, upkeep",
-        subcommands: [StoreInfoCommand.self, StoreCheckCommand.self, StoreMigrateCommand.self], defaultSubcommand: StoreInfoCommand.self,
-        helpNames: [])
+        subcommands: [
+            StoreInfoCommand.self, StoreCheckCommand.self, StoreDoctorCommand.self, StoreBackupCommand.self, StoreRestoreCommand.self,
+            StoreMigrateCommand.self,
+        ], defaultSubcommand: StoreInfoCommand.self, helpNames: [])
 }
 
 /// `jbem store info`.

@@ -17,6 +17,8 @@ struct FileImport {
     /// The column of the records' numbers.
     private let numberColumn: Int?
     private let renumbered: RenumberedRecords
+    /// Whether there was no record of the noun before.
+    private let isFirst: Bool
     /// Values of the row at hand, by the position of their field.
     private var values: RecordWriter.Slots
     private var met = MetRecords()
@@ -28,7 +30,8 @@ struct FileImport {
         source: ImportSource, columns: ColumnMap, context: ReadingContext, writer: RecordWriter, renumbered: RenumberedRecords,
         isSample: Bool,
         language: Language
-    ) {
+    ) throws {
+        isFirst = try writer.isEmpty()
         schema = writer.schema
         self.source = source
         self.columns = columns
@@ -87,11 +90,12 @@ struct FileImport {
         }
         // A record without a number is known by its key alone, which is looked for and noted at once.
         let isNamed = schema.identity == .natural
-        let earlier = isNamed ? met.claim(key: writer.writtenKey(values), line: row.line) : met.line(ofKey: { writer.writtenKey(values) })
-        if let earlier { return [repeated(earlier, row)] }
-        var stored: RecordRow?
+        if !isNamed, let earlier = met.line(ofKey: { writer.writtenKey(values) }) { return [repeated(earlier, row)] }
         do {
-            stored = try writer.stored(values)
+            let key = try writer.key(values)
+            if isNamed, let earlier = met.claim(key: key, line: row.line) { return [repeated(earlier, row)] }
+            // What this import put into an empty table it has met.
+            let stored = isNamed && isFirst ? nil : try writer.find(key)
             if let line = met.line(of: stored?.id) { return [repeated(line, row)] }
             let number = number(row)
             if let number, number.number != stored?.id, let line = met.line(of: number.number) {

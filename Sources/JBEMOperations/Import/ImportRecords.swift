@@ -79,7 +79,7 @@ package struct ImportRecords {
             let context = ReadingContext(codes: try CodeBook.read(db), home: store.identity.office, today: session.today)
             let columns = try ColumnMap(source, of: schema, map: map)
             let writer = RecordWriter(schema, context: context, recorder: recorder, renumbered: renumbered, db: db)
-            var file = FileImport(
+            var file = try FileImport(
                 source: source, columns: columns, context: context, writer: writer, renumbered: renumbered,
                 isSample: store.identity.isSample, language: session.language)
             let summary = try file.run()

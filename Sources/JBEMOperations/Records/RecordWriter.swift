@@ -87,18 +87,23 @@ struct RecordWriter {
         return .updated(stored.id)
     }
 
-    /// The record with the natural key of the values, if there is one.
+    /// The natural key of the values.
     ///
     /// - Throws: a fault if a part of the key is missing or names nothing.
-    func stored(_ values: Slots) throws -> RecordRow? {
-        try table.find(
-            keySlots.map { slot throws -> FieldValue in
-                let field = schema.fields[slot]
-                let value = try values[slot].map { try resolved($0, slot) } ?? field.standard ?? .null
-                guard value != .null else { throw Fault(Localized("缺少（自然键）", "is missing (natural key)"), at: .init(field: field.name)) }
-                return value
-            })
+    func key(_ values: Slots) throws -> [FieldValue] {
+        try keySlots.map { slot throws -> FieldValue in
+            let field = schema.fields[slot]
+            let value = try values[slot].map { try resolved($0, slot) } ?? field.standard ?? .null
+            guard value != .null else { throw Fault(Localized("缺少（自然键）", "is missing (natural key)"), at: .init(field: field.name)) }
+            return value
+        }
     }
+
+    /// The record with a natural key, if there is one.
+    func find(_ key: [FieldValue]) throws -> RecordRow? { try table.find(key) }
+
+    /// Whether there is no record of the noun.
+    func isEmpty() throws -> Bool { try table.isEmpty() }
 
     /// Adds the record, or changes the one with the same natural key.
     ///

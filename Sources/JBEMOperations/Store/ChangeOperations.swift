@@ -116,6 +116,7 @@ package struct MigrateStore {
 
     /// - Returns: the versions before and after.
     package func run(_ session: Session) throws -> (from: Int, to: Int) {
-        try Store.migrate(session.storePath, lockTimeout: session.lockTimeout)
+        try session.refuseWriting()
+        return try Store.migrate(session.storePath, lockTimeout: session.lockTimeout)
     }
 }

@@ -26,6 +26,7 @@ package struct InitStore {
     /// - Throws: `.cannotCreate` if there is a store already.
     /// - Postcondition: a complete store, or no file.
     package func run(_ session: Session) throws -> Output {
+        try session.refuseWriting()
         let data = try session.dataFolder()
         let folders = isSample ? ["codes", "rules"] : ["codes", "regions", "rules"]
         let sources = try folders.flatMap { try DataFolder.sources(in: "\(data)/\($0)", session: session) }

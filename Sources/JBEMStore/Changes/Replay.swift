@@ -46,10 +46,15 @@ enum Replay {
         return []
     }
 
-    private static func compare(_ table: String, _ db: Database, _ copy: Database) throws -> (differences: [String], rows: Int) {
+    /// Compares a table of two databases row by row.
+    ///
+    /// - Parameter isSorted: rows are put in order first; else they have to lie in the same order, as in a copy.
+    static func compare(
+        _ table: String, _ db: Database, _ copy: Database, isSorted: Bool = true
+    ) throws -> (differences: [String], rows: Int) {
         let columns = try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
         let list = columns.map { "\"\($0)\"" }.joined(separator: ", ")
-        let sql = "SELECT \(list) FROM \"\(table)\" ORDER BY \(list)"
+        let sql = "SELECT \(list) FROM \"\(table)\"" + (isSorted ? " ORDER BY \(list)" : "")
         let left = try PreparedStatement(sql, in: db)
         let right = try PreparedStatement(sql, in: copy)
         return try left.walk(in: db) { nextHere in

@@ -78,8 +78,13 @@ extension Store {
         let temporary = target + ".tmp"
         unlink(temporary)
         do {
+            // Before anything is in it: a copy is as private as the store.
+            var status = stat()
+            try Store.makeFile(temporary, mode: stat(path, &status) == 0 ? status.st_mode & 0o660 : 0o600)
             let copy = try DatabaseQueue(path: temporary)
             try queue.backup(to: copy)
+            // One file that is read without others beside it.
+            try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
             try copy.close()
         }
         try Durable.sync(temporary)

@@ -44,6 +44,8 @@ package final class RecordTable {
     /// Finds a record by its issued id: stored fields only.
     package func find(id: Int64) throws -> RecordRow? { try selection("id = ?").first([.integer(id)], in: db, record) }
 
+    package func isEmpty() throws -> Bool { try !(Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(schema.table))") ?? false) }
+
     /// Whether a record has the number.
     package func has(_ number: RecordID) throws -> Bool {
         let statement = try byNumber ?? PreparedStatement("SELECT 1 FROM \(schema.table) WHERE id = ?", in: db)

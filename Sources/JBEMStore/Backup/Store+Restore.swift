@@ -1,0 +1,93 @@
+internal import GRDB
+internal import Glibc
+package import JBEMCore
+
+extension Store {
+    /// Takes the store at a path back to a backup that was verified, or makes it from one where there is none.
+    ///
+    /// - Returns: where the former content is: a backup of its own, or the damaged files put aside; `nil` if there was none.
+    /// - Throws: `.data` for a backup of another store.
+    package static func restore(_ backup: String, to path: String, at now: Instant, lockTimeout: Double) throws -> String? {
+        guard access(path, F_OK) == 0 else {
+            try install(backup, at: path, mode: 0o600, lockTimeout: lockTimeout)
+            return nil
+        }
+        let stamp = now.description.filter { $0 != "-" && $0 != ":" }
+        do {
+            let store = try connect(path, lockTimeout: lockTimeout, steps: Migration.all)
+            guard try StoreBackup.open(backup).backup.storeUUID == store.identity.uuid else {
+                throw Failure(
+                    .data, Localized("\(backup) 是另一个存储的备份", "\(backup) is a backup of another store"),
+                    hints: [Localized("用 --db 指定一个新路径来恢复它", "name a new path with --db to restore it there")])
+            }
+            let former = "\(path).before-restore-\(stamp)"
+            try StoreLock.holding(storePath: path, timeout: lockTimeout) {
+                _ = try store.copyAndCompare(former)
+                try store.take(backup)
+            }
+            return former
+        } catch  where isDamage(error) {
+            var status = stat()
+            let mode = stat(path, &status) == 0 ? status.st_mode & 0o660 : 0o600
+            let former = "\(path).damaged-\(stamp)"
+            for ending in ["", "-wal", "-shm"] where access(path + ending, F_OK) == 0 {
+                guard rename(path + ending, former + ending) == 0 else { throw SystemFailure.last(path) }
+            }
+            try install(backup, at: path, mode: mode, lockTimeout: lockTimeout)
+            return former
+        }
+    }
+
+    private static func isDamage(_ error: any Error) -> Bool {
+        switch (error as? DatabaseError)?.resultCode {
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: true
+        default: false
+        }
+    }
+
+    /// Makes the file of a store from a backup; it appears whole or not at all.
+    private static func install(_ backup: String, at path: String, mode: mode_t, lockTimeout: Double) throws {
+        try StoreLock.holding(storePath: path, timeout: lockTimeout) {
+            try translatingErrors {
+                let copy = try StoreBackup.open(backup)
+                defer { try? copy.queue.close() }
+                let temporary = "\(path).restoring"
+                for ending in ["", "-wal", "-shm", "-journal"] { unlink(temporary + ending) }
+                try makeFile(temporary, mode: mode)
+                let queue = try DatabaseQueue(path: temporary)
+                try copy.queue.backup(to: queue)
+                try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+                try queue.close()
+                try Durable.sync(temporary)
+                if let head = copy.backup.head { try Anchor(storePath: path).append(head, isRestored: true) }
+                guard rename(temporary, path) == 0 else { throw SystemFailure.last(path) }
+                try Durable.syncFolder(of: path)
+            }
+        }
+    }
+
+    /// Puts the content of a backup into this store, as one transaction of SQLite; others go on reading the old content until then.
+    ///
+    /// Numbers that were issued since the backup are not issued again.
+    private func take(_ path: String) throws {
+        let copy = try StoreBackup.open(path)
+        defer { try? copy.queue.close() }
+        let issued = try queue.read { try Row.fetchAll($0, sql: "SELECT name, office, next FROM sequence") }
+        // Before the content: a store that is ahead of its anchor is whole.
+        if let head = copy.backup.head { try anchor.append(head, isRestored: true) }
+        try copy.queue.backup(to: queue)
+        try queue.writeWithoutTransaction { db in
+            try db.inTransaction(.immediate) {
+                for row in issued {
+                    try db.execute(
+                        sql: """
+                            INSERT INTO sequence (name, office, next) VALUES (?1, ?2, ?3)
+                            ON CONFLICT (name, office) DO UPDATE SET next = max(next, ?3)
+                            """, arguments: [row["name"] as String, row["office"] as Int64, row["next"] as Int64])
+                }
+                return .commit
+            }
+        }
+        try checkpoint()
+    }
+}
