@@ -64,10 +64,16 @@ struct Printer {
     }
 
     /// Prints what comes from a store, marked where that holds synthetic data.
-    func print(_ table: Table, isSample: Bool) throws {
+    ///
+    /// - Parameter lines: said after the table, wrapped to the terminal.
+    func print(_ table: Table, isSample: Bool, lines: [String] = []) throws {
         var table = table
         table.title = sampleBanner(isSample)
-        try print(table)
+        let wrapped = options.width.map { width in lines.flatMap { CellWidth().wrap($0, to: width) } } ?? lines
+        try write { sink in
+            try table.write(to: sink, as: format, options)
+            for line in wrapped { try sink.write(line + "\n") }
+        }
     }
 
     func needsSampleSign(_ isSample: Bool) -> Bool { dress.needsSampleSign(isSample) }
@@ -119,7 +125,12 @@ struct Printer {
                     ] + further))
             return
         }
-        guard !global.quiet, !global.cron else { return }
+        if let line = reportLine(report, words) { try print(lines: [line]) }
+    }
+
+    /// The line for people of what a write changed; `nil` if nobody wants it.
+    func reportLine(_ report: WriteReport, _ words: Localized) -> String? {
+        guard !global.quiet, !global.cron else { return nil }
         let suffix: Localized =
             if report.isDryRun {
                 Localized("（试运行，未写入）", " (dry run, nothing written)")
@@ -128,6 +139,6 @@ struct Printer {
             } else {
                 Localized("（没有变化）", " (no change)")
             }
-        try print(lines: [OutputGate.visible((words + suffix).text(language))])
+        return OutputGate.visible((words + suffix).text(language))
     }
 }

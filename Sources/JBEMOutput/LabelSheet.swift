@@ -44,7 +44,7 @@ package struct LabelSheet: Sendable {
 
             """
         // A wide character is as broad as it is high: 25 cells of half of 3 mm.
-        for (index, line) in label.lines.flatMap({ CellWidth().wrap($0, to: 25) }).prefix(6).enumerated() {
+        for (index, line) in label.lines.prefix(6).map({ CellWidth().clip($0, to: 25) }).enumerated() {
             text += """
                 <text x="\(short(x + side + 4))" y="\(short(y + 9 + Double(index) * 4.8))" font-size="3" font-family="sans-serif">\(HTMLWriter.escaped(line))</text>
 

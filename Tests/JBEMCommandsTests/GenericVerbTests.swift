@@ -21,7 +21,8 @@ import Testing
         "inspect-item": "'site.daily 1 2'", "inspect-rule": "risk.red", "draw": "SJ-2025-1", "draw-candidate": "DC-5",
         "draw-result": "DT-1",
         "inspect": "IN-1", "inspect-answer": "IA-1", "item": "TENT", "warehouse": "KD-QU", "lot": "L-T1", "movement": "DB-1",
-        "posting": "'L-T1 KD-QU DB-1'", "norm": "DE-1",
+        "posting": "'L-T1 KD-QU DB-1'", "norm": "DE-1", "scenario": "QJ-1", "need": "QJ-1/江边小学/TENT", "leg": "KD-QU/KD-GYQ",
+        "contract": "CN-1",
     ]
 
     static func name(_ noun: String) -> String { examples[noun] ?? "?" }

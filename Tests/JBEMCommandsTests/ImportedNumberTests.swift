@@ -81,4 +81,57 @@ import Testing
         #expect(numbers(target) == ["A IT-500105000-1", "B IT-500105000-2", "C IT-500105000-3"])
         #expect(target.output("item add number=N name=新 unit=个").contains("IT-4"))
     }
+
+    /// Two stores of one office number that went on apart.
+    @Test func aStoreThatWentOnTakesTheOthersRecords() {
+        let target = TestSession(.office)
+        for name in ["A", "B", "C"] { target.output("item add number=\(name) name=旧 unit=个") }
+        target.add("in.csv", "id,number,name,unit\n" + (1...5).map { "IT-500105000-\($0),N\($0),新,个\n" }.joined())
+        let result = target.run("item import in.csv")
+        #expect(result.code == 0 && result.err.contains("5 条的编号与文件不同"), "\(result.err)")
+        #expect(result.out.contains("新增 5"))
+        #expect(Set(numbers(target)).count == 8)
+    }
+
+    @Test func oneNumberTwiceIsAFaultAlsoWhereItIsTaken() {
+        let target = TestSession(.office)
+        target.output("item add number=OWN name=自有 unit=个")
+        target.add("in.csv", "id,number,name,unit\nIT-1,X1,甲,个\nIT-1,X2,乙,个\n")
+        let refused = target.run("item import in.csv")
+        #expect(refused.code == 65 && refused.err.contains("in.csv:3: id: 编号与第 2 行相同"))
+    }
+
+    @Test func whatRefersToARefusedRowIsRefused() {
+        let (target, folder) = (TestSession(.office), TestFolder())
+        target.output("item add number=A name=自有 unit=个")
+        folder.write("id,number,name,unit\nIT-500105000-1,W1,,升\nIT-500105000-2,W2,水,升\n", to: "item.csv")
+        folder.write("number,item\nL1,IT-500105000-1\nL2,IT-500105000-2\n", to: "lot.csv")
+        let result = target.run("import --batch \(folder.path) --on-error skip")
+        #expect(result.code == 3 && result.err.contains("lot.csv:2: item"), "\(result.err)")
+        #expect(target.output("query 'SELECT l.number, i.number FROM lot l JOIN item i ON i.id = l.item' --format plain") == "L2\tW2\n")
+    }
+
+    @Test func aNumberThatWasGivenOutIsNotGivenToAnother() {
+        let target = TestSession(.office)
+        for name in ["A", "B"] { target.output("item add number=\(name) name=旧 unit=个") }
+        target.output("item rm B --yes")
+        target.add("in.csv", "id,number,name,unit\nIT-500105000-2,NEW,新,个\n")
+        #expect(target.run("item import in.csv").code == 0)
+        #expect(numbers(target) == ["A IT-500105000-1", "NEW IT-500105000-3"])
+    }
+
+    @Test func oneRowDoesNotUseUpAllNumbers() {
+        let target = TestSession(.office)
+        target.add("in.csv", "id,number,name,unit\nIT-500105000-9999999,Z,末,个\n")
+        #expect(target.run("item import in.csv").code == 0)
+        #expect(target.output("item add number=N name=新 unit=个").contains("IT-1"))
+    }
+
+    @Test func manyBroughtNumbersAreSteppedOver() {
+        let target = TestSession(.office)
+        let rows = (1...20_000).map { "IT-500105000-\($0),N\($0),物,个\n" }.joined()
+        target.add("in.csv", "id,number,name,unit\n\(rows),LAST,末,个\n")
+        #expect(target.run("item import in.csv").code == 0)
+        #expect(target.output("item show LAST --json").contains("IT-500105000-20001"))
+    }
 }

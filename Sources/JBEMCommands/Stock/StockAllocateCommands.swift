@@ -56,6 +56,16 @@ struct AllocationArguments: ParsableArguments {
         return options
     }
 
+    /// As typed, for the journal.
+    private func words(usesFloors: Bool) -> [String] {
+        var words = from.flatMap { ["--from", $0] } + item.flatMap { ["--item", $0] }
+        if ways.by != .distance { words += ["--by", ways.by.rawValue] }
+        if let within = ways.within { words += ["--within", within] }
+        if ways.detour != 1.3 { words += ["--detour", "\(ways.detour)"] }
+        if ways.speed != 40 { words += ["--speed", "\(ways.speed)"] }
+        return words + (usesFloors ? ["--use-floors"] : []) + (partial ? ["--partial"] : [])
+    }
+
     func run(
         _ goal: AllocateStock.Goal, usesFloors: Bool, command: String, _ arguments: [String], _ writing: WritingOptions, _ printer: Printer
     ) throws {
@@ -67,36 +77,44 @@ struct AllocationArguments: ParsableArguments {
             let (answer, facts) = try operation.run(session)
             return try show(answer, facts, printer)
         }
+        // What cannot be told afterwards is not begun.
+        if let path = printer.global.output { try OutputFile.checkIsFree(path, replacing: printer.global.force) }
         let (answer, written, facts) = try operation.apply(
-            session, isPartial: partial, options: writing.options(command, arguments + item.flatMap { ["--item", $0] }))
-        if !printer.isForMachines { try show(answer, facts, printer) }
+            session, isPartial: partial, options: writing.options(command, arguments + words(usesFloors: usesFloors)))
         let documents = written.documents
-        try printer.report(
-            written.report,
-            Localized(
+        let done =
+            documents.isEmpty
+            ? Localized("没有要调运的", "nothing to send")
+            : Localized(
                 "写了 \(documents.count) 张单据：\(documents.joined(separator: "、"))",
-                "\(documents.count) documents: \(documents.joined(separator: ", "))"),
-            further: [("documents", .array(documents.map(JSONValue.string))), ("is_complete", .bool(answer.isComplete))])
+                "\(documents.count) documents: \(documents.joined(separator: ", "))")
+        if printer.isJSON {
+            try printer.report(
+                written.report, done,
+                further: [("documents", .array(documents.map(JSONValue.string))), ("is_complete", .bool(answer.isComplete))])
+        } else {
+            try print(answer, facts, printer, further: printer.reportLine(written.report, done).map { [$0] } ?? [])
+        }
         if !answer.isComplete { throw Failure(.partial, Localized("没有全部满足", "not every need is met")) }
     }
 
     private func show(_ answer: AllocateStock.Answer, _ facts: ReadingFacts, _ printer: Printer) throws {
-        let table = AllocationTable(answer, facts, printer.dress)
-        if explain {
-            try printer.print(table.limits, isSample: facts.isSample)
-        } else {
-            try printer.print(table.ways, isSample: facts.isSample)
-        }
-        if !printer.isForMachines {
-            let lines = table.sentences.map { OutputGate.visible($0.text(printer.language)) }
-            if !lines.isEmpty { try printer.print(lines: [""] + lines) }
-        }
         let unmet = answer.plan.unmet.filter { $0 > 0 }.count
+        if printer.global.cron, answer.plan.shipments.isEmpty, unmet == 0 { return }
+        try print(answer, facts, printer, further: [])
         printer.note(
             Localized(
                 "截至 \(answer.asOf)：\(answer.plan.shipments.count) 段调运，\(unmet) 项需求未满足",
                 "as of \(answer.asOf): \(answer.plan.shipments.count) ways, \(unmet) needs unmet"))
         if exitStatus, unmet > 0 { throw Failure(.found, Localized("", "")) }
+    }
+
+    /// The table, and for people what follows from it, in one piece.
+    private func print(_ answer: AllocateStock.Answer, _ facts: ReadingFacts, _ printer: Printer, further: [String]) throws {
+        let table = AllocationTable(answer, facts, printer.dress)
+        let sentences = table.sentences.map { OutputGate.visible($0.text(printer.language)) }
+        let lines = (sentences.isEmpty ? [] : [""] + sentences) + (further.isEmpty ? [] : [""] + further)
+        try printer.print(explain ? table.limits : table.ways, isSample: facts.isSample, lines: printer.isForMachines ? [] : lines)
     }
 }
 
@@ -160,8 +178,8 @@ struct StockPlaceCommand: SessionCommand {
                 .usage, Localized("没有写多远以内", "how far is not said"),
                 hints: [Localized("用 --within 10km，或 --by time --within 30min", "use --within 10km, or --by time --within 30min")])
         }
-        let (answer, _, facts) = try PlaceSets(scenario, count: sets, having: item, options).run(session)
+        let (answer, day, facts) = try PlaceSets(scenario, count: sets, having: item, options).run(session)
         try printer.print(PlacementTable.table(answer, facts, printer.dress), isSample: facts.isSample)
-        printer.note(PlacementTable.summary(answer))
+        printer.note(PlacementTable.summary(answer, asOf: day))
     }
 }

@@ -168,6 +168,7 @@ struct StockCapacityCommand: SessionCommand {
         let printer = try Printer(session, global)
         guard (1...3660).contains(days) else { throw Failure(.usage, Localized("--days 为 1 到 3660", "--days is 1 to 3660")) }
         let (contracts, day, facts) = try ListCapacity(within: days, try scope.scope(session)).run(session)
+        if contracts.isEmpty, global.cron { return }
         try printer.print(StockTable.capacity(contracts, within: days, facts, printer.dress), isSample: facts.isSample)
         printer.note(
             Localized(

@@ -8,9 +8,8 @@ package enum Catalog {
         Hazard.self, HazardStep.self, Duty.self, PhoneCheck.self, PublishedNotice.self,
         Equipment.self, Campaign.self, InspectionForm.self, InspectionItem.self, InspectionRule.self,
         Draw.self, DrawCandidate.self, DrawResult.self, Inspection.self, InspectionAnswer.self,
-        StockItem.self, Warehouse.self, StockLot.self, StockMovement.self, StockPosting.self, StockNorm.self, Scenario.self,
-        ScenarioNeed.self, Leg.self,
-        CapacityContract.self,
+        Scenario.self, StockItem.self, Warehouse.self, StockLot.self, StockMovement.self, StockPosting.self, StockNorm.self,
+        ScenarioNeed.self, Leg.self, CapacityContract.self,
     ]
 
     package static let schemas: [RecordSchema] = nouns.map { $0.schema }

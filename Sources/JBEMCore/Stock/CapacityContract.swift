@@ -36,21 +36,24 @@ package enum CapacityContract: Noun {
 
 /// How the output of a supplier grows after it was called on.
 ///
-/// Nothing for the lead time; then day k of the ramp brings k/ramp of the daily output; then all of it, until the total is reached.
+/// Nothing for the lead time; then day k of the ramp brings k/ramp of the daily output; then all of it, until the total is reached or the
+/// contract ends.
 package struct RampUp: Sendable, Equatable {
     package let leadDays: Int
     package let rampDays: Int
     /// Thousandths of a unit a day, and in all; `nil` without limit.
     package let daily: Int64
     package let total: Int64?
+    /// The last day of the contract, counted like the days of output; `nil` without end.
+    package let lastDay: Int?
 
-    package init(leadDays: Int, rampDays: Int, daily: Int64, total: Int64?) {
-        (self.leadDays, self.rampDays, self.daily, self.total) = (leadDays, rampDays, daily, total)
+    package init(leadDays: Int, rampDays: Int, daily: Int64, total: Int64?, lastDay: Int? = nil) {
+        (self.leadDays, self.rampDays, self.daily, self.total, self.lastDay) = (leadDays, rampDays, daily, total, lastDay)
     }
 
     /// What has come out by the end of a day, thousandths of a unit, rounded down; day 1 is the day of the call.
     package func output(by day: Int) -> Int64 {
-        let days = day - leadDays
+        let days = min(day, lastDay ?? day) - leadDays
         guard days > 0 else { return 0 }
         let rising = min(days, rampDays)
         let risen = rampDays > 0 ? Rational(daily) * Rational(rising * (rising + 1)) / Rational(2 * rampDays) : Rational(0)

@@ -48,10 +48,18 @@ package enum ScenarioNeed: Noun {
 
     package static let schema = RecordSchema(
         noun: "need", aliases: ["需求"], label: Localized("需求", "need"), group: .preparedness, identity: .natural,
-        naturalKey: ["scenario", "place", "item"], rules: [isSomething],
+        naturalKey: ["scenario", "place", "item"], rules: [isSomething, goesToAPlace],
         help: Localized("情景里每个地点对每种物资的需求。", "What each place of a scenario needs of each item.")
     ) {
         scenario; place; item; people; quantity; priority; warehouse; longitude; latitude; datum; note
+    }
+
+    private static let goesToAPlace: RowRule = { record in isOutside(record[warehouse], warehouse.name) }
+
+    /// Outside accounts are no places.
+    static func isOutside(_ code: String?, _ field: String) -> [Fault] {
+        guard let code, code.hasPrefix("@") else { return [] }
+        return [Fault(Localized("\(code) 是外部账户，不是库点", "\(code) is an outside account, not a place"), at: .init(field: field))]
     }
 
     private static let isSomething: RowRule = { record in
@@ -75,11 +83,13 @@ package enum Leg: Noun {
 
     package static let schema = RecordSchema(
         noun: "leg", aliases: ["路程"], label: Localized("路程", "leg"), group: .preparedness, identity: .natural,
-        naturalKey: ["origin", "place"], rules: [saysSomething],
+        naturalKey: ["origin", "place"], rules: [saysSomething, startsAtAPlace],
         help: Localized("库点到需求地点的路程与时间；没有的按直线距离折算。", "Distances and times from stores to places; else the great circle serves.")
     ) {
         origin; place; distance; minutes; source
     }
+
+    private static let startsAtAPlace: RowRule = { record in ScenarioNeed.isOutside(record[origin], origin.name) }
 
     private static let saysSomething: RowRule = { record in
         guard record[distance] == nil, record[minutes] == nil else { return [] }

@@ -42,6 +42,9 @@ package enum StockMovement: Noun {
         help: Localized("报废、调整与盘点必填", "required to dispose, adjust and count"),
         listed: true)
     package static let note = Field<String>("note", Localized("备注", "note"), .text(max: 400))
+    package static let scenario = Field<Int64>(
+        "scenario", Localized("情景", "scenario"), .reference(noun: "scenario"), writable: .once,
+        help: Localized("为哪个情景发放或调出", "the scenario that it answers"))
 
     package static let schema = RecordSchema(
         noun: "movement", aliases: ["收发单"], prefix: "MV", label: Localized("收发单", "movement"), group: .preparedness, identity: .issued,
@@ -49,7 +52,7 @@ package enum StockMovement: Noun {
         rules: [someAreExplained, transfersGoSomewhere],
         help: Localized("物资的收发单；用 stock 的各动词登记。", "Documents of goods that moved; the verbs of stock write them.")
     ) {
-        number; kind; movedOn; follows; destination; counterpart; handledBy; reason; note
+        number; kind; movedOn; follows; destination; counterpart; handledBy; reason; note; scenario
     }
 
     private static let someAreExplained: RowRule = { record in

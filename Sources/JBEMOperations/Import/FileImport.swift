@@ -22,6 +22,8 @@ struct FileImport {
     /// Values of the row at hand, by the position of their field.
     private var values: RecordWriter.Slots
     private var met = MetRecords()
+    /// Lines of the numbers that the file gives.
+    private var numbered = MetRecords()
 
     private(set) var faults: [Fault] = []
     private(set) var rejected: [(row: ImportSource.Row, reason: String)] = []
@@ -81,13 +83,28 @@ struct FileImport {
     /// Writes one row; a row with faults leaves no trace.
     private mutating func write(_ row: ImportSource.Row, summary: inout ImportRecords.Summary) throws -> [Fault] {
         let found = read(row)
-        guard found.isEmpty else {
-            // The empty cells that must not be are told in the same run.
-            let empty = schema.storedSlots.filter { slot in
-                schema.fields[slot].isRequired && schema.fields[slot].standard == nil && values[slot] == .value(.null)
+        let number = number(row)
+        if let number {
+            if let line = numbered.line(of: number.number) {
+                return [Fault(Localized("编号与第 \(line) 行相同", "is also the number of line \(line)"), at: location(row, "id"))]
             }
-            return found + empty.map { Fault(writer.missing(schema.fields[$0]).reason, at: location(row, schema.fields[$0].name)) }
+            numbered.note(number.number, line: row.line)
         }
+        let faults = found.isEmpty ? try write(row, number: number, summary: &summary) : found + missing(row)
+        // What refers to a row that was refused must not mean another record.
+        if let number, !faults.isEmpty { renumbered.note(schema.noun, number.number, is: try writer.number(of: values)) }
+        return faults
+    }
+
+    /// The empty cells that must not be are told in the same run.
+    private func missing(_ row: ImportSource.Row) -> [Fault] {
+        let empty = schema.storedSlots.filter { slot in
+            schema.fields[slot].isRequired && schema.fields[slot].standard == nil && values[slot] == .value(.null)
+        }
+        return empty.map { Fault(writer.missing(schema.fields[$0]).reason, at: location(row, schema.fields[$0].name)) }
+    }
+
+    private mutating func write(_ row: ImportSource.Row, number: RecordID?, summary: inout ImportRecords.Summary) throws -> [Fault] {
         // A record without a number is known by its key alone, which is looked for and noted at once.
         let isNamed = schema.identity == .natural
         if !isNamed, let earlier = met.line(ofKey: { writer.writtenKey(values) }) { return [repeated(earlier, row)] }
@@ -97,10 +114,6 @@ struct FileImport {
             // What this import put into an empty table it has met.
             let stored = isNamed && isFirst ? nil : try writer.find(key)
             if let line = met.line(of: stored?.id) { return [repeated(line, row)] }
-            let number = number(row)
-            if let number, number.number != stored?.id, let line = met.line(of: number.number) {
-                return [Fault(Localized("编号与第 \(line) 行相同", "is also the number of line \(line)"), at: location(row, "id"))]
-            }
             let outcome = try writer.write(values, over: stored, number: number)
             var id = stored?.id
             switch outcome {

@@ -102,6 +102,15 @@ struct RecordWriter {
     /// The record with a natural key, if there is one.
     func find(_ key: [FieldValue]) throws -> RecordRow? { try table.find(key) }
 
+    /// The number of the stored record that values mean; `nil` if there is none or it cannot be told.
+    func number(of values: Slots) throws -> Int64? {
+        do {
+            return try find(key(values))?.id
+        } catch is Fault {
+            return nil
+        }
+    }
+
     /// Whether there is no record of the noun.
     func isEmpty() throws -> Bool { try table.isEmpty() }
 
@@ -111,7 +120,7 @@ struct RecordWriter {
     func write(_ values: Slots, over stored: RecordRow?, number: RecordID? = nil) throws -> Outcome {
         if let stored { return try set(stored, values) }
         let (record, revealed) = try build(blank, values, isNew: true)
-        let free = try number.flatMap { try table.has($0) ? nil : $0 }
+        let free = try number.flatMap { try table.isFree($0, home: context.home) ? $0 : nil }
         return .inserted(try table.insert(record, revealed: revealed, office: context.home, number: free))
     }
 

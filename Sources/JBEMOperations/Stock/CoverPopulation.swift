@@ -28,8 +28,11 @@ package struct CoverPopulation {
         let day = scope.asOf ?? session.today
         return try store.read { db in
             let (item, warehouse) = try scope.resolved(store.identity.office, in: db)
-            let held = try StockBalances.balances(by: .item, asOf: day, item: item, warehouse: warehouse, in: db)
+            var held = try StockBalances.balances(by: .item, asOf: day, item: item, warehouse: warehouse, in: db)
             let contracts = Dictionary(grouping: try StockContracts.inForce(on: day, item: item, in: db), by: \.item)
+            // What is only under contract is there with nothing.
+            let missing = contracts.values.compactMap(\.first).filter { contract in !held.contains { $0.item == contract.item } }
+            held = (held + missing.map(StockBalance.nothing)).sorted { $0.itemNumber < $1.itemNumber }
             let lines = try held.flatMap { balance -> [Line] in
                 guard let record = try RecordStore.findStored(StockItem.schema, id: balance.item, in: db) else { return [] }
                 let norms = [(record[StockItem.perPersonDay], true), (record[StockItem.perPerson], false)]
@@ -73,5 +76,15 @@ package struct ListCapacity {
             let contracts = try StockContracts.inForce(on: day, item: item, in: db).filter { supplier == nil || $0.supplier == supplier }
             return (contracts, day, try ReadingFacts(store, in: db))
         }
+    }
+}
+
+extension StockBalance {
+    /// Nothing of what a contract is about.
+    fileprivate static func nothing(_ contract: StockContract) -> StockBalance {
+        StockBalance(
+            item: contract.item, itemNumber: contract.itemNumber, itemName: contract.itemName, unit: contract.unit, key: "", quantity: 0,
+            usable: 0,
+            expiresOn: nil)
     }
 }

@@ -11,7 +11,7 @@ package struct LabelStock {
     package struct Label: Sendable {
         /// What the code says: the full id, or the code of a place; every command takes it.
         package let code: String
-        /// Name first.
+        /// The most needed first.
         package let lines: [Localized]
     }
 
@@ -39,8 +39,8 @@ package struct LabelStock {
     private func lot(_ lot: RecordRow, in db: Database) throws -> Label {
         let item = try lot[StockLot.item].flatMap { try RecordStore.findStored(StockItem.schema, id: $0, in: db) }
         var lines = [Localized(verbatim: lot[StockLot.number] ?? ""), Localized(verbatim: item.flatMap { $0[StockItem.name] } ?? "")]
-        if let made = lot[StockLot.madeOn] { lines.append(Localized("生产 \(made)", "made \(made)")) }
         if let expires = lot[StockLot.expiresOn] { lines.append(Localized("到期 \(expires)", "expires \(expires)")) }
+        if let made = lot[StockLot.madeOn] { lines.append(Localized("生产 \(made)", "made \(made)")) }
         if let donor = lot[StockLot.donor] { lines.append(Localized("捐赠 \(donor)", "donor \(donor)")) }
         return Label(code: id(lot, StockLot.schema), lines: lines)
     }

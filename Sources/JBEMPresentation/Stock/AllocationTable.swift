@@ -65,10 +65,13 @@ package struct AllocationTable {
     /// A row for each limit of each proof: what gets through it, what is kept there, what one unit more would do.
     package var limits: Table {
         let columns =
-            [column("proof", "序", "proof"), column("item", "物资编号", "item"), column("places", "地点", "places", isFlexible: true)]
+            [
+                column("proof", "序", "proof"), column("item", "物资编号", "item", isFlexible: true),
+                column("places", "地点", "places", isFlexible: true),
+            ]
             + [column("needed", "共需", "needed"), column("unmet", "缺", "unmet"), column("unit", "单位", "unit")]
             + [column("limit", "限制", "limit"), column("at", "库点", "at"), column("gives", "给出", "gives")]
-            + [column("kept", "保留", "kept"), column("next", "多一件给", "one more serves"), wayColumn]
+            + [column("kept", "保留", "kept"), column("next", "多一件给", "one more serves", isFlexible: true), wayColumn]
         let rows = answer.plan.proofs.enumerated().flatMap { number, proof -> [[Cell]] in
             let measure = Measure(proof, problem)
             let head: [Cell] = [
@@ -76,14 +79,26 @@ package struct AllocationTable {
                 .decimal(measure.text(proof.unmet)).styled(.bad), .text(measure.unit),
             ]
             let binding = proof.bindings.map { head + limit($0, measure) }
-            let far = proof.outOfReach.map { supply -> [Cell] in
+            let far = proof.outOfReach.map { supply, rest -> [Cell] in
                 let code = Cell.code("out_of_reach", shown: Localized("够不着", "out of reach").text(language))
-                return head + [code, .identifier(source(supply)), .decimal("0"), .empty, .empty, .empty]
+                return head + [code, .identifier(source(supply)), .decimal("0"), .decimal(measure.text(rest)), .empty, .empty]
             }
             let nothing = Cell.code("nothing", shown: Localized("没有可用的", "nothing usable").text(language))
             return binding.isEmpty && far.isEmpty ? [head + [nothing, .empty, .decimal("0"), .empty, .empty, .empty]] : binding + far
         }
-        return StockTable.signed(columns, rows, facts, dress)
+        return StockTable.signed(columns, rows + leftOver, facts, dress)
+    }
+
+    /// What stays behind because whole pieces do not fill up vehicles.
+    private var leftOver: [[Cell]] {
+        problem.needs.indices.filter { answer.plan.leftOver[$0] > 0 }.map { index in
+            let (need, item) = (problem.needs[index], problem.items[problem.needs[index].item])
+            return [
+                .empty, .identifier(item.number), .text(problem.places[need.place]), .decimal(amount(need.quantity, of: item)),
+                .decimal(amount(answer.plan.leftOver[index], of: item)).styled(.bad), .text(item.unit),
+                .code("whole_pieces", shown: Localized("整件", "whole pieces").text(language)), .empty, .empty, .empty, .empty, .empty,
+            ]
+        }
     }
 
     private func limit(_ binding: AllocationProof.Binding, _ measure: Measure) -> [Cell] {
@@ -118,7 +133,8 @@ package struct AllocationTable {
     /// In what a proof counts: pieces of one item, or cubic metres of several.
     struct Measure {
         private let problem: AllocationProblem
-        private let item: AllocationProblem.Item?
+        /// `nil` for several.
+        let item: AllocationProblem.Item?
         let items: String
         let unit: String
 
@@ -126,12 +142,12 @@ package struct AllocationTable {
             self.problem = problem
             let numbers = Set(proof.needs.map { problem.needs[$0].item }).sorted()
             items = numbers.map { problem.items[$0].number }.joined(separator: " ")
-            item = problem.sources.contains { $0.dispatch != nil } ? nil : numbers.first.map { problem.items[$0] }
+            item = proof.isJoint ? nil : numbers.first.map { problem.items[$0] }
             unit = item?.unit ?? "m³"
         }
 
         func text(_ quantity: Int64) -> String {
-            guard let item else { return Rational(scaled: quantity, places: 6).shortest(maxPlaces: 6) }
+            guard let item else { return Rational(scaled: quantity, places: 9).shortest(maxPlaces: 3) }
             return StockTable.text(quantity * item.step)
         }
 

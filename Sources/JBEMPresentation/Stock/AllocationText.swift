@@ -5,10 +5,16 @@ internal import JBEMOutput
 /// Why needs stay unmet, in sentences.
 extension AllocationTable {
     package var sentences: [Localized] {
+        let problem = answer.problem
         var lines = answer.plan.proofs.flatMap(sentences)
-        if answer.plan.isRounded {
+        for index in problem.needs.indices where answer.plan.leftOver[index] > 0 {
+            let (need, item) = (problem.needs[index], problem.items[problem.needs[index].item])
+            let text = "\(amount(answer.plan.leftOver[index], of: item)) \(item.unit)"
             lines.append(
-                Localized("装车按整件取整，比按体积算的最优可能略少。", "Whole pieces are loaded: a little less than the optimum by volume may go."))
+                Localized(
+                    "\(item.number)：\(problem.places[need.place]) 另缺 \(text)：按体积装得下，按整件装不下。",
+                    "\(item.number): \(problem.places[need.place]) lacks \(text) besides: by volume it would fit, in whole pieces it does not."
+                ))
         }
         let unknown = answer.unknownWays
         if !unknown.isEmpty {
@@ -34,10 +40,13 @@ extension AllocationTable {
         ]
         if let line = kept(proof, measure) { lines.append(line) }
         // The nearest of what would help; --explain has them all.
-        let helpful = proof.bindings.filter { $0.price?.need != nil }
+        let helpful = proof.bindings.filter { binding in
+            // That a place with more itself needs less says nothing.
+            binding.price?.need.map { problem.places[problem.needs[$0].place] != place(of: binding) } ?? false
+        }
         if let best = helpful.min(by: { $0.price!.cost < $1.price!.cost }), let line = relaxed(best) { lines.append(line) }
         if !proof.outOfReach.isEmpty {
-            let codes = proof.outOfReach.map { "\(source($0)) \(measure.text(problem.supplies[$0].available, of: $0))" }.joined(
+            let codes = proof.outOfReach.map { "\(source($0.supply)) \(measure.text($0.quantity))" }.joined(
                 separator: ", ")
             lines.append(Localized("  够不着：\(codes)（太远，或路程未知）。", "  Out of reach: \(codes) (too far, or the way is unknown)."))
         }
@@ -72,14 +81,17 @@ extension AllocationTable {
         let (code, problem) = (place(of: binding), answer.problem)
         let unit = answer.options.basis == .distance ? Localized("公里", "km") : Localized("分钟", "min")
         let cost = (price.cost < 0 ? "" : "+") + way(price.cost).shortest(maxPlaces: 1)
-        let what =
-            if case .vehicles = binding.limit { Localized("发运能力每多一升", "one litre more of vehicles at \(code)") } else {
-                Localized("每多一件", "one more at \(code)")
-            }
         guard let need = price.need else { return nil }
         let served = problem.places[problem.needs[need].place]
+        if case .stock(let supply) = binding.limit {
+            let item = problem.items[problem.supplies[supply].item]
+            let more = "\(amount(1, of: item)) \(item.unit)"
+            return Localized(
+                "  \(code) 每多 \(more)，\(served) 就多得 \(more)，路程合计 \(cost) \(unit.zh)。",
+                "  With \(more) more at \(code), \(served) gets as much more; ways in all \(cost) \(unit.en).")
+        }
         return Localized(
-            "  \(code) \(what.zh)，多满足 \(served) 一件，路程合计 \(cost) \(unit.zh)。",
-            "  With \(what.en), \(served) gets one more; ways in all \(cost) \(unit.en).")
+            "  \(code) 的车辆每多装一升，\(served) 就多得一升，路程合计 \(cost) \(unit.zh)。",
+            "  With a litre more of vehicles at \(code), \(served) gets a litre more; ways in all \(cost) \(unit.en).")
     }
 }

@@ -35,12 +35,13 @@ package enum PlacementTable {
         return StockTable.signed(columns, sites + unreached, facts, dress)
     }
 
-    package static func summary(_ answer: PlaceSets.Answer) -> Localized {
+    package static func summary(_ answer: PlaceSets.Answer, asOf day: CalendarDate) -> Localized {
         let exact =
             answer.reached == answer.bound
             ? Localized("", "") : Localized("（未必最优，上限 \(answer.bound)）", " (perhaps not the most: at most \(answer.bound))")
         return Localized(
-            "\(answer.people) 人中到达 \(answer.reached) 人\(exact.zh)；再多一套可多到达 \(answer.oneMore) 人",
-            "\(answer.reached) of \(answer.people) people are reached\(exact.en); one set more would reach \(answer.oneMore) besides")
+            "截至 \(day)，\(answer.people) 人中到达 \(answer.reached) 人\(exact.zh)；不动已选，再加一套可多到达 \(answer.oneMore) 人",
+            "as of \(day), \(answer.reached) of \(answer.people) people are reached\(exact.en); one set more besides these would reach \(answer.oneMore)"
+        )
     }
 }

@@ -28,10 +28,10 @@ extension AgendaSources {
                         AND \(StockBalances.usable) GROUP BY h.warehouse, l.item),
                     short AS (SELECT d.warehouse, i.number || ' ' || printf('%.15g', coalesce(u.quantity, 0) / 1000.0) || '/'
                             || printf('%.15g', d.\(column) / 1000.0) AS words,
-                            max(coalesce(d.valid_from, ''), coalesce((SELECT max(m.moved_on) FROM lot AS l CROSS JOIN posting AS p ON p.lot = l.id
-                                    AND p.warehouse = d.warehouse CROSS JOIN movement AS m ON m.id = p.movement AND m.moved_on <= :as_of WHERE l.item = d.item), ''),
-                                coalesce((SELECT max(date(l.expires_on, '+1 day')) FROM lot AS l CROSS JOIN posting AS p ON p.lot = l.id
-                                    AND p.warehouse = d.warehouse WHERE l.item = d.item AND l.expires_on < :as_of), '')) AS since
+                            max(coalesce(d.valid_from, ''), coalesce((SELECT max(max(m.moved_on, CASE WHEN l.expires_on < :as_of
+                                    THEN date(l.expires_on, '+1 day') ELSE '' END)) FROM lot AS l CROSS JOIN posting AS p ON p.lot = l.id
+                                    AND p.warehouse = d.warehouse CROSS JOIN movement AS m ON m.id = p.movement AND m.moved_on <= :as_of
+                                WHERE l.item = d.item), '')) AS since
                         FROM due AS d JOIN item AS i ON i.id = d.item LEFT JOIN usable AS u ON u.warehouse = d.warehouse AND u.item = d.item
                         WHERE d.\(column) > coalesce(u.quantity, 0))
                 SELECT s.warehouse AS subject, w.name || ' ' || group_concat(s.words, ', ') AS title, coalesce(nullif(max(s.since), ''), :as_of) AS day,
@@ -48,7 +48,8 @@ extension AgendaSources {
                     w.office, w.region
                 FROM contract AS c JOIN item AS i ON i.id = c.item JOIN warehouse AS w ON w.code = c.warehouse
                 WHERE c.valid_to <= :until AND c.valid_from <= :as_of AND NOT EXISTS (SELECT 1 FROM contract AS n
-                    WHERE n.warehouse = c.warehouse AND n.item = c.item AND n.id <> c.id AND coalesce(n.valid_to, '9999') > c.valid_to)
+                    WHERE n.warehouse = c.warehouse AND n.item = c.item AND n.id <> c.id AND coalesce(n.valid_to, '9999') > c.valid_to
+                        AND n.valid_from <= date(c.valid_to, '+1 day'))
                 """)
     ]
 }

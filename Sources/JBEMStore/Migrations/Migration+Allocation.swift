@@ -54,6 +54,8 @@ extension Migration {
             UNIQUE (number)
         ) STRICT;
 
+        ALTER TABLE movement ADD COLUMN scenario INTEGER REFERENCES scenario (id);
+        CREATE INDEX movement_scenario ON movement (scenario) WHERE scenario IS NOT NULL;
         ALTER TABLE norm ADD COLUMN floor INTEGER CHECK (floor BETWEEN 0 AND 1000000000000);
         ALTER TABLE warehouse ADD COLUMN dispatch_m3 INTEGER CHECK (dispatch_m3 BETWEEN 0 AND 1000000000000);
         """

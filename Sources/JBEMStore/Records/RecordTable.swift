@@ -18,6 +18,10 @@ package final class RecordTable {
     /// The highest number of each office that came with its record.
     private var brought: [Int64: Int64] = [:]
     private var byNumber: PreparedStatement?
+    /// The next number of the office of this store, when it was last asked for.
+    private var issued: Int64?
+    /// Numbers above come with their records without raising the sequence: one row must not use up all of them.
+    private static let lastRaised = RecordID.sequenceRange.upperBound - 1_000_000
 
     /// - Parameter recorder: that of the running change, if the caller inserts many records; else the session extension records them.
     package init(_ schema: RecordSchema, recorder: ChangeRecorder? = nil, in db: Database) {
@@ -46,11 +50,23 @@ package final class RecordTable {
 
     package func isEmpty() throws -> Bool { try !(Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(schema.table))") ?? false) }
 
-    /// Whether a record has the number.
-    package func has(_ number: RecordID) throws -> Bool {
+    private func has(_ number: RecordID) throws -> Bool {
         let statement = try byNumber ?? PreparedStatement("SELECT 1 FROM \(schema.table) WHERE id = ?", in: db)
         byNumber = statement
         return try statement.first([.integer(number.number)], in: db) { _ in true } ?? false
+    }
+
+    /// Whether a number that a record brings can be its own: no other has it, and the office of this store has not given it out before.
+    package func isFree(_ number: RecordID, home: Int64) throws -> Bool {
+        guard try !has(number) else { return false }
+        guard number.office == home else { return true }
+        if issued == nil { issued = try sequence(home) }
+        return number.sequence >= (ids.isEmpty ? issued! : Int64(ids.lowerBound))
+    }
+
+    /// The next number that an office gives out.
+    private func sequence(_ office: Int64) throws -> Int64 {
+        try Int64.fetchOne(db, sql: "SELECT next FROM sequence WHERE name = ? AND office = ?", arguments: [schema.table, office]) ?? 1
     }
 
     private func selection(_ condition: String) throws -> PreparedStatement {
@@ -98,21 +114,25 @@ package final class RecordTable {
 
     /// Takes the next number of the office for the table; the sequence is not recorded and never goes back.
     private func nextID(_ office: Int64) throws -> Int64 {
-        if ids.isEmpty {
-            let count = recorder == nil ? 1 : 1000
-            let sql = """
-                INSERT INTO sequence (name, office, next) VALUES (?1, ?2, 1 + ?3)
-                ON CONFLICT (name, office) DO UPDATE SET next = next + ?3 RETURNING next
-                """
-            let next = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [schema.table, office, count]) ?? 1
-            ids = next - count..<next
+        while true {
+            if ids.isEmpty {
+                let count = recorder == nil ? 1 : 1000
+                let sql = """
+                    INSERT INTO sequence (name, office, next) VALUES (?1, ?2, 1 + ?3)
+                    ON CONFLICT (name, office) DO UPDATE SET next = next + ?3 RETURNING next
+                    """
+                let next = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [schema.table, office, count]) ?? 1
+                ids = next - count..<next
+                issued = Int64(next)
+            }
+            let sequence = Int64(ids.removeFirst())
+            guard let id = RecordID(office: office, sequence: sequence) else {
+                throw Failure(.data, Localized("\(schema.label.zh)的编号已用完", "the numbers of \(schema.label.en) are used up"))
+            }
+            // A record that came with a number may have taken one of those ahead, or one near the end.
+            let mayBeTaken = brought[office] != nil || sequence > RecordTable.lastRaised
+            if try !mayBeTaken || !has(id) { return id.number }
         }
-        guard let id = RecordID(office: office, sequence: Int64(ids.removeFirst())) else {
-            throw Failure(.data, Localized("\(schema.label.zh)的编号已用完", "the numbers of \(schema.label.en) are used up"))
-        }
-        // A record that came with a number may have taken one of those ahead.
-        if brought[office] != nil, try has(id) { return try nextID(office) }
-        return id.number
     }
 
     /// To be called between records.
@@ -126,7 +146,7 @@ package final class RecordTable {
                 arguments: [ids.lowerBound, schema.table, office, ids.upperBound])
             ids = 0..<0
         }
-        for (office, highest) in brought {
+        for (office, highest) in brought where highest <= RecordTable.lastRaised {
             let sql = """
                 INSERT INTO sequence (name, office, next) VALUES (?1, ?2, ?3) ON CONFLICT (name, office) DO UPDATE SET next = max(next, ?3)
                 """

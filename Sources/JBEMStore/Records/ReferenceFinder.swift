@@ -34,7 +34,11 @@ package final class ReferenceFinder {
             known[slot][key] = value
             return value
         case .value(let given):
-            let value = renumbered?.number(of: target, given) ?? given
+            var value = given
+            if let number = given.integer, let known = renumbered?.numbers[target]?[number] {
+                guard let here = known else { return nil }
+                value = .integer(here)
+            }
             guard remembers, let id = value.integer else { return try RecordStore.exists(noun: target, value: value, in: db) ? value : nil }
             if ids[slot].contains(id) { return value }
             guard try RecordStore.exists(noun: target, value: value, in: db) else { return nil }
@@ -45,17 +49,15 @@ package final class ReferenceFinder {
     }
 }
 
-/// Records of an import that have another number in this store than in the file, because theirs was taken or they were here before.
+/// What the numbers of a file mean in this store, where that is not the number itself.
 package final class RenumberedRecords {
-    private var numbers: [String: [Int64: Int64]] = [:]
+    /// By noun; `nil` for a record that was refused.
+    fileprivate var numbers: [String: [Int64: Int64?]] = [:]
 
     package init() {}
 
-    /// Notes that what the file calls `old` is `new` here.
-    package func note(_ noun: String, _ old: Int64, is new: Int64) { numbers[noun, default: [:]][old] = new }
-
-    func number(of noun: String, _ value: FieldValue) -> FieldValue? {
-        guard let number = value.integer else { return nil }
-        return numbers[noun]?[number].map { .integer($0) }
+    /// Notes that what the file calls `old` is `new` here, or nothing.
+    package func note(_ noun: String, _ old: Int64, is new: Int64?) {
+        if old != new { numbers[noun, default: [:]].updateValue(new, forKey: old) }
     }
 }

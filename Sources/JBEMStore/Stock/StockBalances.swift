@@ -20,6 +20,14 @@ package struct StockBalance: Sendable {
     package let usable: Int64
     /// The first day on which some of it expires.
     package let expiresOn: CalendarDate?
+
+    package init(
+        item: Int64, itemNumber: String, itemName: String, unit: String, key: String, quantity: Int64, usable: Int64,
+        expiresOn: CalendarDate?
+    ) {
+        (self.item, self.itemNumber, self.itemName, self.unit, self.key) = (item, itemNumber, itemName, unit, key)
+        (self.quantity, self.usable, self.expiresOn) = (quantity, usable, expiresOn)
+    }
 }
 
 /// A line of the stock ledger: opening + in − out = closing.

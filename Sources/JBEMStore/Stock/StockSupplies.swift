@@ -83,16 +83,47 @@ package enum StockSupplies {
         WHERE place = 1
         """
 
-    /// What is on the way to each place, by item, thousandths of the unit.
-    package static func inbound(in db: Database) throws -> [(warehouse: String, item: Int64, quantity: Int64)] {
+    /// What can be used and is on the way to each place on a day, by item, thousandths of the unit.
+    package static func inbound(on day: CalendarDate, in db: Database) throws -> [(warehouse: String, item: Int64, quantity: Int64)] {
         let sql = """
-            SELECT r.destination, l.item, sum(p.quantity) AS n FROM posting AS p JOIN movement AS m ON m.id = p.movement
-            JOIN movement AS r ON r.id = coalesce(m.follows, m.id) JOIN lot AS l ON l.id = p.lot
-            WHERE p.warehouse = ? GROUP BY r.destination, l.item HAVING n > 0 ORDER BY r.destination, l.item
+            SELECT r.destination, l.item, sum(p.quantity) AS n FROM posting AS p JOIN movement AS m ON m.id = p.movement AND m.moved_on <= :as_of
+            JOIN movement AS r ON r.id = coalesce(m.follows, m.id) JOIN lot AS l ON l.id = p.lot AND \(StockBalances.usable)
+            WHERE p.warehouse = '\(Warehouse.transit)' GROUP BY r.destination, l.item HAVING n > 0 ORDER BY r.destination, l.item
             """
-        return try Row.fetchAll(db, sql: sql, arguments: [Warehouse.transit]).compactMap { row in
+        return try Row.fetchAll(db, sql: sql, arguments: ["as_of": day.description]).compactMap { row in
             (row["destination"] as String?).map { ($0, row["item"], row["n"]) }
         }
+    }
+
+    /// What was sent for a scenario up to a day, by place and item: issued and not brought back, or sent to a warehouse and not lost.
+    package static func sent(for scenario: Int64, until day: CalendarDate, in db: Database) throws -> [String: [Int64: Int64]] {
+        let sql = """
+            SELECT coalesce(r.destination, r.counterpart, '') AS place, l.item, sum(CASE p.warehouse WHEN '@lost' THEN -p.quantity ELSE p.quantity END) AS n
+            FROM movement AS r JOIN movement AS m ON (m.id = r.id OR m.follows = r.id) AND m.moved_on <= :as_of
+            JOIN posting AS p ON p.movement = m.id JOIN lot AS l ON l.id = p.lot
+            WHERE r.scenario = :scenario AND CASE r.kind WHEN 'issue' THEN p.warehouse = '@issued'
+                WHEN 'transfer' THEN (p.warehouse = '@transit' AND m.id = r.id) OR p.warehouse = '@lost' END
+            GROUP BY place, l.item
+            """
+        var sent: [String: [Int64: Int64]] = [:]
+        for row in try Row.fetchAll(db, sql: sql, arguments: ["scenario": scenario, "as_of": day.description]) {
+            sent[row["place"], default: [:]][row["item"]] = row["n"]
+        }
+        return sent
+    }
+
+    /// Microlitres that places with a capacity have left, what is on the way to them counted as there.
+    package static func room(on day: CalendarDate, in db: Database) throws -> [String: Int64] {
+        let sql = """
+            WITH inbound AS (SELECT r.destination AS warehouse, p.lot, sum(p.quantity) AS quantity FROM posting AS p
+                    JOIN movement AS m ON m.id = p.movement AND m.moved_on <= :as_of JOIN movement AS r ON r.id = coalesce(m.follows, m.id)
+                    WHERE p.warehouse = '\(Warehouse.transit)' GROUP BY r.destination, p.lot),
+                stored AS (SELECT warehouse, lot, quantity FROM \(StockBalances.held) UNION ALL SELECT * FROM inbound)
+            SELECT w.code, w.capacity_m3 * 1000000 - coalesce(sum(s.quantity * i.volume_l), 0) AS room
+            FROM warehouse AS w LEFT JOIN (stored AS s JOIN lot AS l ON l.id = s.lot JOIN item AS i ON i.id = l.item) ON s.warehouse = w.code
+            WHERE w.capacity_m3 IS NOT NULL GROUP BY w.code
+            """
+        return try Row.fetchAll(db, sql: sql, arguments: ["as_of": day.description]).reduce(into: [:]) { $0[$1["code"]] = $1["room"] }
     }
 
     /// The places that are in use on a day, by code.

@@ -52,7 +52,7 @@ import Testing
                 case .stock(let index):
                     let supply = problem.supplies[index]
                     relaxed.supplies[index] = .init(
-                        source: supply.source, item: supply.item, usable: max(supply.usable, supply.floor) + 1, floor: supply.floor)
+                        source: supply.source, item: supply.item, usable: supply.usable + 1, floor: supply.floor)
                 case .vehicles(let index):
                     let source = problem.sources[index]
                     relaxed.sources[index] = .init(code: source.code, name: source.name, dispatch: source.dispatch! + 1)

@@ -41,7 +41,7 @@ import Testing
         let text = session.output("stock allocate QJ")
         #expect(text.contains("TENT：学校 共需 10 顶，能到的 8（W1 2 + W2 6），缺 2。"))
         #expect(text.contains("底线未动用：W1 18；--use-floors 可动用。"))
-        #expect(text.contains("W2 每多一件，多满足 学校 一件，路程合计 +2 公里。"))
+        #expect(text.contains("W2 每多 1 顶，学校 就多得 1 顶，路程合计 +2 公里。"))
         #expect(session.run("stock allocate QJ --exit-status").code == 1)
         #expect(!session.output("stock allocate QJ --use-floors").contains("缺"))
         let limits = rows(session, "stock allocate QJ --explain")
@@ -72,7 +72,7 @@ import Testing
         let partial = stage.session.run("stock allocate QJ --apply --partial")
         #expect(partial.code == 3)
         #expect(stage.balance("TENT", "W1") == "0")
-        // Nothing left to send: nothing is written.
+        // What was sent is not sent again, and there is nothing left: nothing is written.
         #expect(stage.session.run("stock allocate QJ --apply --partial").out.contains("没有变化"))
     }
 
@@ -106,7 +106,9 @@ import Testing
         let session = stage(["warehouse set W1 dispatch_m3=1", "warehouse set W2 dispatch_m3=0.5"]).session
         #expect(
             rows(session, "stock allocate QJ") == ["send,TENT,帐篷,顶,W1,学校,5,10,1", "send,TENT,帐篷,顶,W2,学校,2,2,1", "unmet,TENT,帐篷,顶,,学校,3,,1"])
-        #expect(rows(session, "stock allocate QJ --explain").first?.contains("m³,vehicles,W1,1,,学校,10") == true)
+        let limits = rows(session, "stock allocate QJ --explain")
+        // By volume 7.5 tents fit: half a one is left over.
+        #expect(limits.first?.contains("m³,vehicles,W1,1,,学校,10") == true && limits.last == ",TENT,学校,10,1,顶,whole_pieces,,,,,")
     }
 
     @Test func rebalancingGoesTowardsTheNorms() {
@@ -126,7 +128,7 @@ import Testing
     @Test func setsGoWhereMostAreReached() {
         let session = stage(["need add scenario=QJ place=医院 item=TENT people=90", "leg add origin=W3 place=医院 distance_km=1"]).session
         #expect(rows(session, "stock place QJ --sets 1 --within 5km") == ["place,W3,村库,90,,", "unreached,学校,,40,W2,2"])
-        #expect(session.run("stock place QJ --sets 1 --within 5km").err.contains("130 人中到达 90 人；再多一套可多到达 40 人"))
+        #expect(session.run("stock place QJ --sets 1 --within 5km").err.contains("截至 2026-11-23，130 人中到达 90 人；不动已选，再加一套可多到达 40 人"))
         #expect(
             rows(session, "stock place QJ --sets 1 --within 5km --item TENT") == [
                 "given,W1,区库,0,,", "given,W2,街库,40,,", "place,W3,村库,90,,",
@@ -155,7 +157,9 @@ import Testing
         ("norm add number=N item=TENT warehouse=W1 quantity=5 floor=6 source=虚构", 65, "多于应存"),
         ("stock place QJ --sets 0 --within 1km", 64, "--sets"),
         ("stock place QJ --sets 1", 64, "--within"), ("leg add origin=W1 place=甲", 65, "distance_km"), ("stock label NONE", 66, "NONE"),
-        ("stock capacity --days 0", 64, "--days"),
+        ("stock capacity --days 0", 64, "--days"), ("need add scenario=QJ place=甲 item=TENT quantity=1 warehouse=@transit", 65, "外部账户"),
+        ("leg add origin=@lost place=甲 distance_km=1", 65, "外部账户"), ("stock allocate QJ --item WATER", 65, "不需要"),
+        ("stock allocate QJ --by time --within 9223372036854775min", 64, "--within"),
     ])
     func badInputIsRefusedWithItsReason(line: String, code: Int32, words: String) {
         let stage = stage(["scenario add number=LEER title=空"])
@@ -168,5 +172,87 @@ import Testing
         let session = stage(["item add number=BED name=床 unit=张", "need add scenario=QJ place=学校 item=BED people=4"]).session
         let result = session.run("stock allocate QJ")
         #expect(result.code == 65 && result.err.contains("物资 BED 没有人均定额"))
+    }
+
+    @Test func whatWasSentForAScenarioIsNotSentAgain() {
+        let stage = stage(["need set QJ/学校/TENT people=112"])
+        let session = stage.session
+        #expect(session.run("stock allocate QJ --apply --partial").code == 3)
+        session.output("stock receive W1 TENT=9 --lot T3")
+        #expect(rows(session, "stock allocate QJ") == ["send,TENT,帐篷,顶,W1,学校,2,10,1"])
+        session.output("stock allocate QJ --apply")
+        #expect(session.output("stock allocate QJ --apply").contains("没有要调运的"))
+        #expect(stage.balance("TENT", "W1") == "7")
+        // What comes back is needed again.
+        let issue = session.output("query \"SELECT number FROM movement WHERE kind = 'issue' ORDER BY id DESC LIMIT 1\" --format plain")
+        session.output("stock return \(issue.split(separator: "\n")[0]) TENT=1")
+        #expect(rows(session, "stock allocate QJ") == ["send,TENT,帐篷,顶,W1,学校,1,10,1"])
+    }
+
+    @Test func urgentNeedsHaveTheirPiecesFirst() {
+        // One cubic metre each; A fits into either whole, B only into W1's, C only into W2's.
+        let stage = StockStage()
+        for line in [
+            "item add number=A name=大 unit=件 volume_l=1000", "item add number=B name=半 unit=件 volume_l=500",
+            "item add number=C name=半 unit=件 volume_l=500",
+            "warehouse set W1 dispatch_m3=1", "warehouse set W3 dispatch_m3=1", "stock receive W1 A=1 --lot A1",
+            "stock receive W3 A=1 --lot A3",
+            "stock receive W1 B=1 --lot B1", "stock receive W3 C=1 --lot C3", "scenario add number=QJ title=洪水",
+            "need add scenario=QJ place=甲 item=A quantity=1", "need add scenario=QJ place=乙 item=B quantity=1",
+            "need add scenario=QJ place=丙 item=C quantity=1 priority=2",
+        ] + ["甲", "乙", "丙"].flatMap({ place in ["W1", "W3"].map { "leg add origin=\($0) place=\(place) distance_km=1" } }) {
+            stage.session.output(line)
+        }
+        let ways = rows(stage.session, "stock allocate QJ")
+        #expect(ways.filter { $0.hasPrefix("send") }.count == 2 && ways.last == "unmet,C,半,件,,丙,1,,2")
+    }
+
+    @Test func volumesOfThousandthsCount() {
+        let stage = StockStage()
+        for line in [
+            "item add number=RICE name=米 unit=kg granularity=any volume_l=1.9", "warehouse set W1 dispatch_m3=1",
+            "stock receive W1 RICE=900 --lot R", "scenario add number=QJ title=洪水", "need add scenario=QJ place=甲 item=RICE quantity=900",
+            "leg add origin=W1 place=甲 distance_km=1",
+        ] { stage.session.output(line) }
+        // 1 m³ / 1.9 l
+        #expect(rows(stage.session, "stock allocate QJ").first == "send,RICE,米,kg,W1,甲,526.315,1,1")
+    }
+
+    @Test func whatDoesNotFitInIsNotSent() {
+        let stage = stage([
+            "warehouse set W3 capacity_m3=1", "need add scenario=QJ place=村 item=TENT quantity=6 warehouse=W3",
+            "leg add origin=W1 place=W3 distance_km=1",
+        ])
+        let refused = stage.refused("stock allocate QJ --apply")
+        #expect(refused.code == 65 && refused.text.contains("W3 的库容还剩 1.0 立方米，放不下 1.2 立方米"), "\(refused.text)")
+    }
+
+    @Test func theJournalSaysWhatWasAllowed() {
+        let session = stage(["norm add number=N1 item=TENT warehouse=W1 quantity=20 floor=18 source=虚构"]).session
+        session.output("stock allocate QJ --use-floors --within 10km --apply")
+        #expect(session.output("log list --limit 1 --json").contains("QJ --within 10km --use-floors"))
+    }
+
+    @Test func aFileTakesTheWholeAnswer() {
+        let session = stage(["need set QJ/学校/TENT people=400"]).session
+        let file = session.folder.file("plan.txt")
+        session.output("stock allocate QJ -o \(file)")
+        let text = TestFile.text(file) ?? ""
+        #expect(text.contains("调运") && text.contains("共需 100 顶"))
+        let before = session.output("log head")
+        #expect(session.run("stock allocate QJ --apply --partial -o \(file)").code == 73)
+        #expect(session.output("log head") == before)
+    }
+
+    @Test func aPastDayKnowsNothingOfLaterTransfers() {
+        let session = stage([
+            "norm add number=N2 item=TENT tier=village quantity=8 source=虚构",
+            "norm add number=N1 item=TENT warehouse=W1 quantity=0 source=虚构",
+            "leg add origin=W1 place=W3 distance_km=4",
+        ]).session
+        let before = rows(session, "stock rebalance --as-of 2026-11-22 --from W1")
+        session.output("stock rebalance --from W1 --apply")
+        #expect(rows(session, "stock rebalance --as-of 2026-11-22 --from W1") == before)
+        #expect(rows(session, "stock rebalance --from W1").isEmpty)
     }
 }

@@ -572,7 +572,7 @@ destination TEXT REFERENCES warehouse (code),
 counterpart TEXT,
 handled_by INTEGER REFERENCES person (id),
 reason TEXT,
-note TEXT,
+note TEXT, scenario INTEGER REFERENCES scenario (id),
 UNIQUE (number)
 ) STRICT;
 CREATE TABLE need (
@@ -850,6 +850,7 @@ CREATE INDEX lot_expires ON lot (expires_on) WHERE expires_on IS NOT NULL;
 CREATE INDEX lot_item ON lot (item);
 CREATE INDEX movement_day ON movement (moved_on, kind);
 CREATE INDEX movement_follows ON movement (follows) WHERE follows IS NOT NULL;
+CREATE INDEX movement_scenario ON movement (scenario) WHERE scenario IS NOT NULL;
 CREATE INDEX need_item ON need (item);
 CREATE INDEX posting_movement ON posting (movement);
 CREATE INDEX posting_warehouse ON posting (warehouse);

@@ -17,16 +17,31 @@ struct AllocationNetwork {
     /// What one unit less unmet of a priority is worth, by priority.
     private(set) var penalties: [Int: Int64] = [:]
 
-    /// - Parameter item: `nil` for all of them, in millilitres instead of steps.
-    init(_ problem: AllocationProblem, item: Int?) {
-        self.problem = problem
-        supplies = problem.supplies.indices.filter { item == nil || problem.supplies[$0].item == item }
-        needs = problem.needs.indices.filter { item == nil || problem.needs[$0].item == item }
-        limited = item == nil ? problem.sources.indices.filter { problem.sources[$0].dispatch != nil } : []
+    /// Whether it counts in microlitres instead of steps.
+    let isJoint: Bool
+
+    /// - Parameter isJoint: whether the items share limited vehicles.
+    /// - Throws: `.data` if the numbers are too large.
+    init(_ problem: AllocationProblem, items: Set<Int>, isJoint: Bool) throws {
+        (self.problem, self.isJoint) = (problem, isJoint)
+        supplies = problem.supplies.indices.filter { items.contains(problem.supplies[$0].item) }
+        needs = problem.needs.indices.filter { items.contains(problem.needs[$0].item) }
+        limited = isJoint ? problem.sources.indices.filter { problem.sources[$0].dispatch != nil } : []
         network = FlowNetwork(nodes: 1 + limited.count + supplies.count + needs.count)
         setPenalties()
-        build(isJoint: item == nil)
+        try build()
     }
+
+    /// Steps in what the network counts in.
+    private func units(_ steps: Int64, of item: Int) throws -> Int64 {
+        let (units, isOver) = steps.multipliedReportingOverflow(by: isJoint ? max(1, problem.items[item].load) : 1)
+        guard !isOver, units < AllocationNetwork.highest else { throw AllocationNetwork.tooLarge }
+        return units
+    }
+
+    /// Sums of a thousand such numbers can still be told.
+    private static let highest: Int64 = 1 << 52
+    static let tooLarge = Failure(.data, Localized("需求与存量的数字太大，算不了", "the quantities are too large to be worked out"))
 
     func node(source: Int) -> Int? { limited.firstIndex(of: source).map { 1 + $0 } }
     func node(supply place: Int) -> Int { 1 + limited.count + place }
@@ -62,8 +77,7 @@ struct AllocationNetwork {
         for (rank, priority) in priorities.enumerated() { penalties[priority] = Int64(priorities.count - rank) * gap }
     }
 
-    private mutating func build(isJoint: Bool) {
-        func scale(_ item: Int) -> Int64 { isJoint ? max(1, problem.items[item].load) : 1 }
+    private mutating func build() throws {
         for source in limited {
             limitArcs[source] = network.add(AllocationNetwork.root, node(source: source)!, capacity: problem.sources[source].dispatch!)
         }
@@ -72,19 +86,20 @@ struct AllocationNetwork {
         for (place, index) in supplies.enumerated() where node(source: problem.supplies[index].source) == nil {
             let supply = problem.supplies[index]
             supplyArcs[place] = network.add(
-                AllocationNetwork.root, node(supply: place), capacity: supply.available * scale(supply.item))
+                AllocationNetwork.root, node(supply: place), capacity: try units(supply.available, of: supply.item))
         }
         for (place, index) in needs.enumerated() {
             let need = problem.needs[index]
             unmetArcs.append(network.add(AllocationNetwork.root, node(need: place), cost: penalties[need.priority]!))
-            network.supply[node(need: place)] = -need.quantity * scale(need.item)
-            network.supply[AllocationNetwork.root] += need.quantity * scale(need.item)
+            let wanted = try units(need.quantity, of: need.item)
+            network.supply[node(need: place)] = -wanted
+            network.supply[AllocationNetwork.root] += wanted
         }
         for source in limited {
             for (place, index) in supplies.enumerated() where problem.supplies[index].source == source {
                 let supply = problem.supplies[index]
                 supplyArcs[place] = network.add(
-                    node(source: source)!, node(supply: place), capacity: supply.available * scale(supply.item))
+                    node(source: source)!, node(supply: place), capacity: try units(supply.available, of: supply.item))
             }
         }
         for (place, index) in supplies.enumerated() {

@@ -13,68 +13,82 @@ package struct AllocationPlan: Sendable {
     package let unmet: [Int64]
     /// Why what is unmet cannot be met.
     package let proofs: [AllocationProof]
-    /// What the flow costs: steps times metres or seconds; with limited vehicles millilitres times metres or seconds, before whole pieces were
-    /// made of it.
+    /// What stays unmet beyond the proofs, by need, in steps: whole pieces do not fill up vehicles.
+    package let leftOver: [Int64]
+    /// What the flow costs: steps times metres or seconds; where vehicles are limited, before whole pieces were made of it, microlitres times
+    /// metres or seconds.
     package let optimum: Int64
-    /// Whether the flow had to be cut down to whole pieces, so that a little more than the optimum may stay unmet.
-    package let isRounded: Bool
 
-    /// Solves the problem exactly. Where vehicles are limited the goods of all items share them by volume: the flow in millilitres is exact, whole
-    /// pieces are made of it afterwards.
+    /// Solves the problem exactly. Where vehicles are limited the goods share them by volume: the flow in microlitres is exact, whole pieces are
+    /// made of it afterwards, urgent needs first.
     ///
     /// - Throws: `.data` if the numbers are too large to be added up.
     package init(_ problem: AllocationProblem) throws {
-        let groups: [Int?] = problem.isJoint ? [nil] : Set(problem.needs.map(\.item)).sorted()
-        var (shipments, unmet) = ([Shipment](), problem.needs.map(\.quantity))
-        var (proofs, optimum, isRounded) = ([AllocationProof](), Int64(0), false)
-        for item in groups {
-            let network = AllocationNetwork(problem, item: item)
-            guard let flow = MinimumCostFlow(network.network) else {
-                throw Failure(.data, Localized("需求与存量的数字太大，算不了", "the quantities are too large to be worked out"))
+        let joint = problem.jointItems
+        let alone = Set(problem.needs.map(\.item)).subtracting(joint).sorted().map { Set([$0]) }
+        var loading = Loading(problem)
+        var (proofs, optimum, proven) = ([AllocationProof](), Int64(0), Array(repeating: Int64(0), count: problem.needs.count))
+        for items in (joint.isEmpty ? [] : [joint]) + alone {
+            let network = try AllocationNetwork(problem, items: items, isJoint: items == joint)
+            guard let flow = MinimumCostFlow(network.network) else { throw AllocationNetwork.tooLarge }
+            for route in network.routes { optimum &+= flow.flow[route.arc] &* network.network.cost[route.arc] }
+            for (place, need) in network.needs.enumerated() {
+                proven[need] = flow.flow[network.unmetArcs[place]] / loading.units(need, isJoint: network.isJoint)
             }
-            for route in network.routes where flow.flow[route.arc] > 0 {
-                let (supply, need) = (network.supplies[route.supply], network.needs[route.need])
-                let scale = item == nil ? max(1, problem.items[problem.needs[need].item].load) : 1
-                let quantity = flow.flow[route.arc] / scale
-                optimum &+= flow.flow[route.arc] &* network.network.cost[route.arc]
-                isRounded = isRounded || quantity * scale != flow.flow[route.arc]
-                guard quantity > 0 else { continue }
-                shipments.append(Shipment(supply: supply, need: need, quantity: quantity))
-                unmet[need] -= quantity
-            }
+            loading.take(network, flow)
             proofs += AllocationProof.all(network, flow)
         }
-        if isRounded { AllocationPlan.fillUp(problem, &shipments, &unmet) }
-        self.shipments = shipments.sorted { ($0.need, $0.supply) < ($1.need, $1.supply) }
-        (self.unmet, self.proofs, self.optimum, self.isRounded) = (unmet, proofs, optimum, isRounded)
+        shipments = loading.shipments.sorted { ($0.need, $0.supply) < ($1.need, $1.supply) }
+        (unmet, self.proofs, self.optimum) = (loading.unmet, proofs, optimum)
+        leftOver = zip(loading.unmet, proven).map { max(0, $0 - $1) }
+    }
+}
+
+/// Makes whole pieces of flows.
+private struct Loading {
+    private let problem: AllocationProblem
+    private(set) var unmet: [Int64]
+    private var rest: [Int64]
+    private var room: [Int64?]
+    private var sent: [[Int]: Int64] = [:]
+
+    init(_ problem: AllocationProblem) {
+        self.problem = problem
+        (unmet, rest, room) = (problem.needs.map(\.quantity), problem.supplies.map(\.available), problem.sources.map(\.dispatch))
     }
 
-    /// Sends whole pieces on the shortest ways into the room that cutting down left in the vehicles.
-    private static func fillUp(_ problem: AllocationProblem, _ shipments: inout [Shipment], _ unmet: inout [Int64]) {
-        var rest = problem.supplies.map(\.available)
-        var room = problem.sources.map(\.dispatch)
-        func load(_ need: Int) -> Int64 { max(1, problem.items[problem.needs[need].item].load) }
-        for shipment in shipments {
-            rest[shipment.supply] -= shipment.quantity
-            let source = problem.supplies[shipment.supply].source
-            room[source] = room[source].map { $0 - shipment.quantity * load(shipment.need) }
-        }
-        for need in problem.needs.indices.sorted(by: { (problem.needs[$0].priority, $0) < (problem.needs[$1].priority, $1) }) {
-            let givers = problem.supplies.indices.filter { problem.supplies[$0].item == problem.needs[need].item }
-            let near = givers.compactMap { supply in problem.cost(supply, need).map { (cost: $0, supply: supply) } }.sorted { $0 < $1 }
-            for (_, supply) in near where unmet[need] > 0 {
-                let source = problem.supplies[supply].source
-                let quantity = min(unmet[need], rest[supply], room[source].map { $0 / load(need) } ?? .max)
-                guard quantity > 0 else { continue }
-                unmet[need] -= quantity
-                rest[supply] -= quantity
-                room[source] = room[source].map { $0 - quantity * load(need) }
-                if let known = shipments.firstIndex(where: { $0.supply == supply && $0.need == need }) {
-                    shipments[known] = Shipment(supply: supply, need: need, quantity: shipments[known].quantity + quantity)
-                } else {
-                    shipments.append(Shipment(supply: supply, need: need, quantity: quantity))
+    var shipments: [AllocationPlan.Shipment] { sent.map { .init(supply: $0.key[0], need: $0.key[1], quantity: $0.value) } }
+
+    /// What a piece for a need counts in its network.
+    func units(_ need: Int, isJoint: Bool) -> Int64 { isJoint ? max(1, problem.items[problem.needs[need].item].load) : 1 }
+
+    /// Follows the flow in whole pieces, the needs of each priority before the next; what is cut off goes on the shortest ways that are left.
+    mutating func take(_ network: AllocationNetwork, _ flow: MinimumCostFlow) {
+        for priority in network.penalties.keys.sorted() {
+            let needs = network.needs.filter { problem.needs[$0].priority == priority }
+            for route in network.routes where problem.needs[network.needs[route.need]].priority == priority {
+                let need = network.needs[route.need]
+                send(flow.flow[route.arc] / units(need, isJoint: network.isJoint), network.supplies[route.supply], need, network.isJoint)
+            }
+            guard network.isJoint else { continue }
+            for need in needs where unmet[need] > 0 {
+                let near = network.supplies.compactMap { supply in
+                    problem.supplies[supply].item == problem.needs[need].item
+                        ? problem.cost(supply, need).map { (cost: $0, supply: supply) } : nil
                 }
+                for (_, supply) in near.sorted(by: <) { send(unmet[need], supply, need, true) }
             }
         }
+    }
+
+    private mutating func send(_ wanted: Int64, _ supply: Int, _ need: Int, _ isJoint: Bool) {
+        let source = problem.supplies[supply].source
+        let fitting = isJoint ? room[source].map { $0 / units(need, isJoint: true) } ?? .max : .max
+        let quantity = min(wanted, unmet[need], rest[supply], fitting)
+        guard quantity > 0 else { return }
+        unmet[need] -= quantity
+        rest[supply] -= quantity
+        if isJoint { room[source] = room[source].map { $0 - quantity * units(need, isJoint: true) } }
+        sent[[supply, need], default: 0] += quantity
     }
 }

@@ -8,7 +8,7 @@ package struct AllocationProblem: Sendable {
         package let unit: String
         /// What moves at least, thousandths of the unit.
         package let step: Int64
-        /// Millilitres that a step takes up in a vehicle; 0 if unknown.
+        /// Microlitres that a step takes up in a vehicle; 0 if unknown.
         package let load: Int64
 
         package init(number: String, name: String, unit: String, step: Int64, load: Int64) {
@@ -19,7 +19,7 @@ package struct AllocationProblem: Sendable {
     package struct Source: Sendable, Equatable {
         package let code: String
         package let name: String
-        /// Millilitres that its vehicles carry at once; `nil` without limit.
+        /// Microlitres that its vehicles carry at once; `nil` without limit.
         package let dispatch: Int64?
 
         package init(code: String, name: String, dispatch: Int64? = nil) { (self.code, self.name, self.dispatch) = (code, name, dispatch) }
@@ -34,6 +34,8 @@ package struct AllocationProblem: Sendable {
         package let floor: Int64
 
         package var available: Int64 { max(0, usable - floor) }
+        /// One unit more would not be given either.
+        package var isBelowFloor: Bool { usable < floor }
 
         package init(source: Int, item: Int, usable: Int64, floor: Int64 = 0) {
             (self.source, self.item, self.usable, self.floor) = (source, item, usable, floor)
@@ -68,6 +70,8 @@ package struct AllocationProblem: Sendable {
 
     package func cost(_ supply: Int, _ need: Int) -> Int64? { costs[supplies[supply].source][needs[need].place] }
 
-    /// Whether vehicles bind the items together.
-    var isJoint: Bool { sources.contains { $0.dispatch != nil } }
+    /// Items that share the limited vehicles of a place.
+    package var jointItems: Set<Int> {
+        Set(supplies.filter { sources[$0.source].dispatch != nil && $0.available > 0 }.map(\.item)).intersection(needs.map(\.item))
+    }
 }

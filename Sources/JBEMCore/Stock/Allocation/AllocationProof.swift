@@ -12,7 +12,7 @@ package struct AllocationProof: Sendable {
 
     package struct Binding: Sendable {
         package let limit: Limit
-        /// What gets through: steps, with limited vehicles millilitres.
+        /// What gets through: steps, in a joint proof microlitres.
         package let quantity: Int64
         /// What one unit more would do; `nil` if nothing.
         package let price: Price?
@@ -26,13 +26,15 @@ package struct AllocationProof: Sendable {
         package let cost: Int64
     }
 
+    /// Whether it counts in microlitres, because items share limited vehicles; else in steps.
+    package let isJoint: Bool
     /// Indexes in the problem.
     package let needs: [Int]
     package let demanded: Int64
     package let unmet: Int64
     package let bindings: [Binding]
-    /// Supplies of the same items (indexes in the problem) that have something left and no way to these needs.
-    package let outOfReach: [Int]
+    /// Supplies of the same items (indexes in the problem) that have something left, how much, and no way to these needs.
+    package let outOfReach: [(supply: Int, quantity: Int64)]
 
     /// A proof for every unmet need of a network; needs that lack the same goods share one: cuts put together are a cut.
     static func all(_ network: AllocationNetwork, _ flow: MinimumCostFlow) -> [AllocationProof] {
@@ -50,9 +52,23 @@ package struct AllocationProof: Sendable {
                 cut.formUnion(other)
                 return true
             }
-            cuts.append(cut)
+            // Needs that nothing reaches are told together.
+            if cut.count == 1, let other = cuts.firstIndex(where: { isUnreached($0, network) && item($0, network) == item(cut, network) }) {
+                cuts[other].formUnion(cut)
+            } else {
+                cuts.append(cut)
+            }
         }
         return cuts.map { AllocationProof($0.sorted(), network, flow, ways) }
+    }
+
+    private static func isUnreached(_ cut: Set<Int>, _ network: AllocationNetwork) -> Bool {
+        cut.allSatisfy { if case .need = network.role($0) { true } else { false } }
+    }
+
+    private static func item(_ cut: Set<Int>, _ network: AllocationNetwork) -> Int? {
+        guard let node = cut.first, case .need(let place) = network.role(node) else { return nil }
+        return network.problem.needs[network.needs[place]].item
     }
 
     private init(_ cut: [Int], _ network: AllocationNetwork, _ flow: MinimumCostFlow, _ ways: [ResidualNetwork.Way?]) {
@@ -76,7 +92,7 @@ package struct AllocationProof: Sendable {
                 bindings.append(
                     Binding(
                         limit: .stock(supply: supply), quantity: flow.flow[network.supplyArcs[place]],
-                        price: AllocationProof.price(ways[node], network)))
+                        price: problem.supplies[supply].isBelowFloor ? nil : AllocationProof.price(ways[node], network)))
             case .need(let place):
                 needs.append(network.needs[place])
                 items.insert(problem.needs[network.needs[place]].item)
@@ -85,8 +101,12 @@ package struct AllocationProof: Sendable {
             }
         }
         (self.needs, self.demanded, self.unmet, self.bindings) = (needs, demanded, unmet, bindings)
-        outOfReach = network.supplies.filter {
-            items.contains(problem.supplies[$0].item) && !reaching.contains($0) && problem.supplies[$0].available > 0
+        isJoint = network.isJoint
+        outOfReach = network.supplies.enumerated().compactMap { place, supply in
+            guard items.contains(problem.supplies[supply].item), !reaching.contains(supply) else { return nil }
+            let arc = network.supplyArcs[place]
+            let rest = network.network.capacity[arc] - flow.flow[arc]
+            return rest > 0 ? (supply, rest) : nil
         }
     }
 

@@ -1,12 +1,12 @@
 /// Where to hold sets of equipment so that the most people are reached in time: the maximal covering location problem.
 ///
-/// Exact by branch and bound; a bound on the number of steps ends what would take too long, and the answer says so.
+/// Exact by branch and bound; a bound on the work ends what would take too long, and the answer gives what no choice can exceed.
 ///
 /// ## Source
 /// Church and ReVelle 1974 (the problem); Nemhauser, Wolsey and Fisher 1978 (no set adds more than it adds now, which bounds what is open).
 package struct CoveringSites: Sendable {
-    /// Steps after which the search ends with the best that it has.
-    package static let stepLimit = 2_000_000
+    /// Looks at a place after which the search ends with the best that it has.
+    package static let stepLimit = 20_000_000
 
     /// Chosen sites, the one that adds most first.
     package let sites: [Int]
@@ -14,6 +14,8 @@ package struct CoveringSites: Sendable {
     package let reached: Int64
     /// No choice reaches more than this.
     package let bound: Int64
+    /// People that one set more would reach, those chosen staying where they are.
+    package let oneMore: Int64
     package var isExact: Bool { reached == bound }
 
     private let covers: [[Int]]
@@ -33,8 +35,12 @@ package struct CoveringSites: Sendable {
         let open = covers.indices.filter { !given.contains($0) }
         search.look(isReached, reached: start, chosen: [], open: open, rest: count)
         let best = search.best
-        (reached, bound) = (best.reached, max(best.reached, search.cutBound))
+        // Nobody is reached whom no site reaches.
+        let all = Set(covers.joined()).map { people[$0] }.reduce(0, +)
+        (reached, bound) = (best.reached, min(all, max(best.reached, search.cutBound)))
         sites = CoveringSites.byGain(best.sites, isReached, people, covers)
+        let covered = Set((best.sites + given).flatMap { covers[$0] })
+        oneMore = covers.map { Set($0).subtracting(covered).map { people[$0] }.reduce(0, +) }.max() ?? 0
     }
 
     private static func byGain(_ sites: [Int], _ isReached: [Bool], _ people: [Int64], _ covers: [[Int]]) -> [Int] {
@@ -63,6 +69,7 @@ package struct CoveringSites: Sendable {
             for site in open {
                 var gain: Int64 = 0
                 for place in covers[site] where !isReached[place] { gain += people[place] }
+                steps -= covers[site].count
                 if gain > 0 { gains.append((site, gain)) }
             }
             gains.sort { ($1.gain, $0.site) < ($0.gain, $1.site) }
@@ -70,7 +77,6 @@ package struct CoveringSites: Sendable {
                 // No later site of the list adds more than this one does now.
                 let limit = reached + gains[place...].prefix(rest).map(\.gain).reduce(0, +)
                 guard limit > best.reached else { return }
-                steps -= 1
                 guard steps >= 0 else {
                     cutBound = max(cutBound, limit)
                     return

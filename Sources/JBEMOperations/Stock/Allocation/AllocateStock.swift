@@ -57,6 +57,7 @@ package struct AllocateStock {
         let result = try store.perform(writing.action(in: session), dryRun: writing.isDryRun) { db in
             let answer = try solve(store.identity.office, session.today, in: db)
             guard answer.isComplete || isPartial else { throw AllocateStock.incomplete(answer) }
+            try checkRoom(answer, in: db)
             let context = ReadingContext(codes: try CodeBook.read(db), home: store.identity.office, today: session.today)
             let documents = try requests(answer).map { request in
                 var draft = try MovementDraft(request, context: context, in: db)
@@ -82,6 +83,7 @@ package struct AllocateStock {
             case .scenario(let name): try scenario(name, home, day, in: db)
             case .norms: (try norms(home, day, in: db), "")
             }
+        try input.checkVolumes()
         return Answer(
             problem: input.problem, plan: try AllocationPlan(input.problem), title: title, warehouses: input.warehouses,
             unknownWays: input.unknownWays, asOf: day, options: options)
@@ -93,16 +95,24 @@ package struct AllocateStock {
         let scenario = try RecordFinder.find(name, of: Scenario.schema, home: home, in: db)
         let title = scenario[Scenario.number] ?? name
         let chosen = try items(home, in: db)
-        let needs = try StockSupplies.needs(of: scenario.id ?? 0, in: db).filter { chosen?.contains($0.item) ?? true }
+        let all = try StockSupplies.needs(of: scenario.id ?? 0, in: db)
+        let needs = all.filter { chosen?.contains($0.item) ?? true }
+        guard all.isEmpty || !needs.isEmpty else {
+            throw Failure(
+                .data, Localized("情景 \(title) 不需要这些物资", "scenario \(title) does not need these items"), at: .init(field: "--item"))
+        }
         guard !needs.isEmpty else {
             throw Failure(
                 .data, Localized("情景 \(title) 没有需求", "scenario \(title) has no needs"),
                 hints: [Localized("用 jbem need add scenario=\(title) … 登记", "enter them with jbem need add scenario=\(title) …")])
         }
+        // What was sent for the scenario before is not sent again.
+        let sent = try StockSupplies.sent(for: scenario.id ?? 0, until: day, in: db)
         let wishes = try needs.map { need in
-            AllocationInput.Wish(
+            let wanted = try need.quantity ?? quantity(need, days: scenario[Scenario.days] ?? 1, in: db)
+            return AllocationInput.Wish(
                 place: need.place, warehouse: need.warehouse, position: need.position, item: need.item,
-                quantity: try need.quantity ?? quantity(need, days: scenario[Scenario.days] ?? 1, in: db), priority: need.priority)
+                quantity: max(0, wanted - (sent[need.warehouse ?? need.place]?[need.item] ?? 0)), priority: need.priority)
         }
         let input = try AllocationInput(wishes, from: ["store", "agent", "society"], on: day, options, in: db) {
             options.usesFloors ? 0 : $0.floor
@@ -125,7 +135,7 @@ package struct AllocateStock {
             Rational(scaled: item[StockItem.perPerson] ?? 0, places: StockScale.norm)
             + Rational(scaled: item[StockItem.perPersonDay] ?? 0, places: StockScale.norm) * Rational(days)
         let thousandths = norm * Rational(need.people ?? 0) * Rational(1000)
-        guard let value = thousandths.ceiling.int else {
+        guard let value = thousandths.ceiling.int, value < 1_000_000_000_000_000 else {
             throw Failure(.data, Localized("人数太多，算不了", "too many people to be worked out"), at: .init(field: need.place))
         }
         return Int64(value)
@@ -133,7 +143,9 @@ package struct AllocateStock {
 
     private func norms(_ home: Int64, _ day: CalendarDate, in db: Database) throws -> AllocationInput {
         let chosen = try items(home, in: db)
-        let inbound = try StockSupplies.inbound(in: db).reduce(into: [String: Int64]()) { $0["\($1.warehouse) \($1.item)"] = $1.quantity }
+        let inbound = try StockSupplies.inbound(on: day, in: db).reduce(into: [String: Int64]()) {
+            $0["\($1.warehouse) \($1.item)"] = $1.quantity
+        }
         let wishes = try StockReports.shortages(asOf: day, in: db).compactMap { line -> AllocationInput.Wish? in
             let missing = line.missing - (inbound["\(line.warehouse) \(line.item)"] ?? 0)
             guard chosen?.contains(line.item) ?? true, missing > 0 else { return nil }
@@ -167,10 +179,37 @@ package struct AllocateStock {
                 let item = problem.items[problem.needs[shipment.need].item]
                 return .init(item: item.number, quantity: FixedPoint.text(shipment.quantity * item.step, scale: StockScale.quantity))
             }
-            let note = answer.title.isEmpty ? "stock rebalance" : "stock allocate \(answer.title)"
-            request.assignments = [Assignment(field: StockMovement.note.name, value: note)]
+            request.assignments = [
+                Assignment(field: StockMovement.note.name, value: answer.title.isEmpty ? "stock rebalance" : "stock allocate")
+            ]
+            if !answer.title.isEmpty { request.assignments.append(Assignment(field: StockMovement.scenario.name, value: answer.title)) }
             if warehouse == nil { request.assignments.append(Assignment(field: StockMovement.counterpart.name, value: place)) }
             return request
+        }
+    }
+
+    /// What goes to a place has to fit in, with what it holds and what is on the way to it.
+    private func checkRoom(_ answer: Answer, in db: Database) throws {
+        let room = try StockSupplies.room(on: answer.asOf, in: db)
+        var volumes: [String: Int64] = [:]
+        for shipment in answer.plan.shipments {
+            let need = answer.problem.needs[shipment.need]
+            guard let place = answer.warehouses[need.place],
+                place != answer.problem.sources[answer.problem.supplies[shipment.supply].source].code
+            else { continue }
+            volumes[place, default: 0] += shipment.quantity * answer.problem.items[need.item].load
+        }
+        for (place, volume) in volumes.sorted(by: { $0.key < $1.key }) {
+            guard let free = room[place], volume > free else { continue }
+            let (wanted, there) = (
+                Rational(scaled: volume, places: 9).decimal(places: 1), Rational(scaled: max(0, free), places: 9).decimal(places: 1)
+            )
+            throw Failure(
+                .data,
+                Localized(
+                    "\(place) 的库容还剩 \(there) 立方米，放不下 \(wanted) 立方米，什么也没有写入",
+                    "\(place) has room for \(there) m³, not for \(wanted) m³; nothing was written"),
+                hints: [Localized("用 --item 分批，或改 capacity_m3", "take some of the items with --item, or change capacity_m3")])
         }
     }
 

@@ -42,7 +42,15 @@ struct AllocationInput {
 
         let chosen = try Set(options.sources.map { try RecordFinder.code($0, of: Warehouse.schema, in: db) })
         let starts = places.filter { kinds.contains($0.kind) && (chosen.isEmpty || chosen.contains($0.code)) }
-        problem.sources = starts.map { .init(code: $0.code, name: $0.name, dispatch: $0.dispatch.map { $0 * 1000 }) }
+        if let unusable = chosen.subtracting(starts.map(\.code)).sorted().first {
+            throw Failure(
+                .data, Localized("\(unusable) 不能发货：已停用，或类别不发货", "\(unusable) cannot send: it is not in use, or not of a kind that sends"),
+                at: .init(field: "--from"))
+        }
+        if let closed = wishes.compactMap(\.warehouse).first(where: { known[$0] == nil }) {
+            throw Failure(.data, Localized("收货库点 \(closed) 在 \(day) 不在用", "warehouse \(closed) is not in use on \(day)"))
+        }
+        problem.sources = starts.map { .init(code: $0.code, name: $0.name, dispatch: $0.dispatch.map { $0 * 1_000_000 }) }
         let ids = Array(Set(wishes.map(\.item))).sorted()
         let items = try ids.compactMap { try RecordStore.findStored(StockItem.schema, id: $0, in: db) }.sorted {
             ($0[StockItem.number] ?? "") < ($1[StockItem.number] ?? "")
@@ -59,14 +67,13 @@ struct AllocationInput {
         }
         try addNeeds(wishes, indexes)
         dropIdleWays()
-        try checkVolumes()
     }
 
     private static func item(_ record: RecordRow) -> AllocationProblem.Item {
         let draft = MovementDraft.Item(record)
         return .init(
             number: draft.number, name: record[StockItem.name] ?? "", unit: draft.unit, step: draft.step,
-            load: (record[StockItem.volume] ?? 0) * draft.step / 1000)
+            load: (record[StockItem.volume] ?? 0) * draft.step)
     }
 
     private mutating func addNeeds(_ wishes: [Wish], _ items: [Int64: Int]) throws {
@@ -124,9 +131,13 @@ struct AllocationInput {
         }
     }
 
-    private func checkVolumes() throws {
-        guard let limited = problem.sources.first(where: { $0.dispatch != nil }) else { return }
-        guard let item = problem.items.first(where: { $0.load == 0 }) else { return }
+    /// Goods that limited vehicles carry have to have a volume.
+    func checkVolumes() throws {
+        let joint = problem.jointItems
+        guard let index = joint.sorted().first(where: { problem.items[$0].load == 0 }) else { return }
+        let item = problem.items[index]
+        let limited = problem.sources[
+            problem.supplies.first { $0.item == index && problem.sources[$0.source].dispatch != nil }?.source ?? 0]
         throw Failure(
             .data,
             Localized(

@@ -29,7 +29,9 @@ package struct AllocationOptions: Sendable {
     package func limit(_ text: String) throws -> Int64 {
         let unit = basis == .distance ? "km" : "min"
         let number = text.hasSuffix(unit) ? String(text.dropLast(unit.count)) : nil
-        guard let value = number.flatMap({ Rational($0) }), value > Rational(0), let thousandths = (value * Rational(1000)).int else {
+        guard let value = number.flatMap({ Rational($0) }), value > Rational(0), value < Rational(1_000_000),
+            let thousandths = (value * Rational(1000)).int
+        else {
             throw Failure(
                 .usage, Localized("--within 写作 30\(unit)，而非 “\(text)”", "--within is written 30\(unit), not \"\(text)\""),
                 hints: [Localized("按路程用 km；--by time 用 min", "by distance in km; with --by time in min")])

@@ -27,7 +27,7 @@ package struct PlaceSets {
         package let reached: Int64
         /// No choice reaches more than this.
         package let bound: Int64
-        /// People that one set more would reach besides.
+        /// People that one set more would reach besides, these staying where they are.
         package let oneMore: Int64
         package let options: AllocationOptions
     }
@@ -71,13 +71,11 @@ package struct PlaceSets {
         let limit = options.limit ?? .max
         let covers = problem.costs.map { row in row.indices.filter { row[$0].map { $0 <= limit } ?? false } }
         let given = try givenSites(problem, home, day, in: db)
-        func choose(_ count: Int) -> CoveringSites { CoveringSites(people: people, covers: covers, given: given, count: count) }
-        let chosen = choose(count)
+        let chosen = CoveringSites(people: people, covers: covers, given: given, count: count)
         return Answer(
             sites: sites(problem, people, covers, given, chosen.sites),
             unreached: unreached(problem, people, covers, given.union(chosen.sites)),
-            people: people.reduce(0, +), reached: chosen.reached, bound: chosen.bound, oneMore: choose(count + 1).reached - chosen.reached,
-            options: options)
+            people: people.reduce(0, +), reached: chosen.reached, bound: chosen.bound, oneMore: chosen.oneMore, options: options)
     }
 
     private func givenSites(_ problem: AllocationProblem, _ home: Int64, _ day: CalendarDate, in db: Database) throws -> Set<Int> {
