@@ -93,7 +93,7 @@ struct AllocationArguments: ParsableArguments {
                 written.report, done,
                 further: [("documents", .array(documents.map(JSONValue.string))), ("is_complete", .bool(answer.isComplete))])
         } else {
-            try print(answer, facts, printer, further: printer.reportLine(written.report, done).map { [$0] } ?? [])
+            try tell(answer, facts, printer, further: printer.reportLine(written.report, done).map { [$0] } ?? [])
         }
         if !answer.isComplete { throw Failure(.partial, Localized("没有全部满足", "not every need is met")) }
     }
@@ -101,7 +101,7 @@ struct AllocationArguments: ParsableArguments {
     private func show(_ answer: AllocateStock.Answer, _ facts: ReadingFacts, _ printer: Printer) throws {
         let unmet = answer.plan.unmet.filter { $0 > 0 }.count
         if printer.global.cron, answer.plan.shipments.isEmpty, unmet == 0 { return }
-        try print(answer, facts, printer, further: [])
+        try tell(answer, facts, printer, further: [])
         printer.note(
             Localized(
                 "截至 \(answer.asOf)：\(answer.plan.shipments.count) 段调运，\(unmet) 项需求未满足",
@@ -110,7 +110,7 @@ struct AllocationArguments: ParsableArguments {
     }
 
     /// The table, and for people what follows from it, in one piece.
-    private func print(_ answer: AllocateStock.Answer, _ facts: ReadingFacts, _ printer: Printer, further: [String]) throws {
+    private func tell(_ answer: AllocateStock.Answer, _ facts: ReadingFacts, _ printer: Printer, further: [String]) throws {
         let table = AllocationTable(answer, facts, printer.dress)
         let sentences = table.sentences.map { OutputGate.visible($0.text(printer.language)) }
         let lines = (sentences.isEmpty ? [] : [""] + sentences) + (further.isEmpty ? [] : [""] + further)
