@@ -74,6 +74,9 @@ private enum LiveEnvironment {
         return text
     }
 
+    /// Bytes that a file may have at most.
+    private static let fileLimit = 512 << 20
+
     static func readFile(_ path: String) throws -> [UInt8] {
         let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
@@ -84,11 +87,16 @@ private enum LiveEnvironment {
         var bytes: [UInt8] = []
         var status = stat()
         // A file that grows by doubling would need twice its size.
+        let tooLarge = Failure(
+            .data, Localized("文件超过 512 MiB", "the file is larger than 512 MiB"), at: .init(file: path),
+            hints: [Localized("分成几个文件导入", "split it and import the parts")])
+        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > fileLimit { throw tooLarge }
         if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG { bytes.reserveCapacity(Int(status.st_size)) }
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = read(descriptor, &buffer, buffer.count)
             if count == 0 { return bytes }
+            guard bytes.count + max(0, count) <= fileLimit else { throw tooLarge }
             guard count > 0 else {
                 if errno == EINTR { continue }
                 throw Failure(

@@ -46,6 +46,20 @@ struct Anchor: Sendable {
     }
 }
 
+extension Anchor {
+    /// Every head that a copy of an anchor file knows and that no restore took back, by change.
+    static func heads(in text: String) -> [Int64: String] {
+        var heads: [Int64: String] = [:]
+        for line in text.split(separator: "\n") {
+            let parts = line.split(separator: " ")
+            guard parts.count >= 2, let id = Int64(parts[0]), parts[1].utf8.count == 64 else { continue }
+            if parts.count > 2 { heads = heads.filter { $0.key <= id } }
+            heads[id] = String(parts[1])
+        }
+        return heads
+    }
+}
+
 /// The newest entry of the change chain.
 package struct ChangeHead: Sendable, Equatable {
     package let id: Int64

@@ -1,6 +1,7 @@
 import GRDB
 import Glibc
 import JBEMCore
+import JBEMTestSupport
 import Testing
 
 @testable import JBEMStore
@@ -139,6 +140,27 @@ import Testing
         // Without the anchor nothing is left to tell.
         unlink(box.path + ".anchor")
         #expect(try box.store.verify(replay: false).isSound)
+    }
+
+    /// Who rewrites the chain and its anchor is still told by a copy of the anchor that was kept elsewhere.
+    @Test func aCopyOfTheAnchorKeptElsewhereTells() throws {
+        let box = try chain()
+        let copy = try #require(TestFile.text(box.path + ".anchor"))
+        #expect(try box.store.verify(replay: false, anchorCopy: copy).isSound)
+        // Lines of a restore take back what came after the change that it names.
+        let lines = copy.split(separator: "\n")
+        let longer = copy + "9 \(String(repeating: "0", count: 64))\n" + lines.last! + " restored\n"
+        #expect(try box.store.verify(replay: false, anchorCopy: longer).isSound)
+        try tamper(box, "DELETE FROM change_data WHERE change_id > 4", "DELETE FROM change WHERE id > 4")
+        unlink(box.path + ".anchor")
+        let cut = try box.store.verify(replay: false, anchorCopy: copy).broken
+        #expect(cut?.change == 5 && cut?.reason.en == "the file of --anchor knows it, the store does not")
+        try tamper(box, "UPDATE change SET actor = 'nobody' WHERE id = 3")
+        try rechain(box)
+        #expect(try box.store.verify(replay: false).isSound, "nothing beside the store tells")
+        let rebuilt = try box.store.verify(replay: false, anchorCopy: copy).broken
+        #expect(rebuilt?.change == 3 && rebuilt?.reason.en == "it differs from the file of --anchor")
+        #expect(throws: Failure.self) { try box.store.verify(replay: false, anchorCopy: "") }
     }
 
     /// A writer of the file can rebuild the chain; the anchor outside still tells.

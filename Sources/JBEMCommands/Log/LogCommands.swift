@@ -62,11 +62,14 @@ struct LogVerifyCommand: SessionCommand {
 
     @Flag(name: .long, help: "由日志重建并比较␟rebuild from the journal and compare")
     var replay = false
+    @Option(
+        name: .long, help: "另存的 .anchor 文件：其中每个链头都须在链上␟a copy of the .anchor file kept elsewhere: every head in it has to be in the chain")
+    var anchor: String?
     @OptionGroup var global: GlobalOptions
 
     func run(_ session: Session) throws {
         let printer = try Printer(session, global)
-        let result = try VerifyLog(replay: replay).run(session)
+        let result = try VerifyLog(replay: replay, anchor: anchor).run(session)
         try printer.print(
             object: .object([
                 ("sound", .bool(result.isSound)), ("changes", .integer(Int64(result.changes))), ("head", .optional(result.head?.hash)),

@@ -53,7 +53,7 @@ struct StoreCommand: ParsableCommand {
         commandName: "store", abstract: "存储的状况与维护␟the store: what it is, checks, upkeep",
         subcommands: [
             StoreInfoCommand.self, StoreCheckCommand.self, StoreDoctorCommand.self, StoreBackupCommand.self, StoreRestoreCommand.self,
-            StoreMigrateCommand.self,
+            StoreMigrateCommand.self, StorePurgeCommand.self,
         ], defaultSubcommand: StoreInfoCommand.self, helpNames: [])
 }
 

@@ -28,8 +28,10 @@ package struct DelimitedReader: Sendable, Sequence {
         }
     }
 
-    /// Bytes that one cell may hold at most: 1 MiB.
-    package static let cellLimit = 1 << 20
+    /// Bytes that one cell and one row may hold at most, and how many columns a file may have.
+    package static let cellLimit = 64 << 10
+    package static let rowLimit = 1 << 20
+    package static let columnLimit = 256
 
     package let delimiter: Delimiter
     /// The trimmed column names, without trailing empty ones. An empty name inside is allowed as long as its column has no data.
@@ -73,6 +75,11 @@ package struct DelimitedReader: Sendable, Sequence {
         while names.last?.isEmpty == true { names.removeLast() }
         guard !names.isEmpty else {
             throw Fault(Localized("表头是空的", "the header is empty"), at: .init(line: row.line))
+        }
+        guard names.count <= columnLimit else {
+            throw Fault(
+                Localized("\(names.count) 列，最多 \(columnLimit) 列", "\(names.count) columns, at most \(columnLimit)"),
+                at: .init(line: row.line))
         }
         var columns: [String: Int] = [:]
         for (index, name) in names.enumerated() where !name.isEmpty {

@@ -87,6 +87,9 @@ private struct Pass {
             offset += delimiter.count
         }
         row.range = start..<offset
+        if row.range.count > DelimitedReader.rowLimit, row.fault == nil {
+            row.fault = Fault(Localized("这一行超过 1 MiB", "the row is longer than 1 MiB"), at: .init(line: row.line))
+        }
         passLineEnd()
         return row
     }
@@ -137,7 +140,7 @@ private struct Pass {
             row.cells.append("")
             guard row.fault == nil else { return }
             row.fault = Fault(
-                Localized("第 \(column) 格超过 1 MiB", "cell \(column) is longer than 1 MiB"), at: .init(line: line))
+                Localized("第 \(column) 格超过 64 KiB", "cell \(column) is longer than 64 KiB"), at: .init(line: line))
             return
         }
         let slice = UnsafeBufferPointer(rebasing: bytes[range])

@@ -78,7 +78,7 @@ package enum StrictJSON {
         /// Arrays and objects within each other.
         package var depth = 64
         /// Bytes of one string or name after unescaping.
-        package var stringBytes = 1 << 20
+        package var stringBytes = 64 << 10
         /// Bytes of one number.
         package var numberBytes = 1000
 

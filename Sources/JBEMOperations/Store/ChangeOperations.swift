@@ -65,13 +65,14 @@ package struct ShowChange {
 /// Checks the change chain.
 package struct VerifyLog {
     let replay: Bool
+    let anchor: String?
 
-    package init(replay: Bool) {
-        self.replay = replay
-    }
+    /// - Parameter anchor: a copy of the anchor file that was kept elsewhere.
+    package init(replay: Bool, anchor: String? = nil) { (self.replay, self.anchor) = (replay, anchor) }
 
     package func run(_ session: Session) throws -> Store.Verification {
-        try session.open(.read).verify(replay: replay)
+        let copy = try anchor.map { String(decoding: try session.readFile($0), as: UTF8.self) }
+        return try session.open(.read).verify(replay: replay, anchorCopy: copy)
     }
 }
 

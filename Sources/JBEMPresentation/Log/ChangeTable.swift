@@ -45,6 +45,7 @@ package enum ChangeTable {
         case "redo": Localized("重做", "redo")
         case "migration": Localized("升级", "migration")
         case "reveal": Localized("查看个人信息", "reveal")
+        case "purge": Localized("清除个人信息", "purge")
         default: Localized(verbatim: kind)
         }
     }

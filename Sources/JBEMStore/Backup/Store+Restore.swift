@@ -49,45 +49,51 @@ extension Store {
     private static func install(_ backup: String, at path: String, mode: mode_t, lockTimeout: Double) throws {
         try StoreLock.holding(storePath: path, timeout: lockTimeout) {
             try translatingErrors {
-                let copy = try StoreBackup.open(backup)
-                defer { try? copy.queue.close() }
-                let temporary = "\(path).restoring"
-                for ending in ["", "-wal", "-shm", "-journal"] { unlink(temporary + ending) }
-                try makeFile(temporary, mode: mode)
-                let queue = try DatabaseQueue(path: temporary)
-                try copy.queue.backup(to: queue)
+                let (queue, head, temporary) = try copy(backup, beside: path, mode: mode)
                 try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
                 try queue.close()
                 try Durable.sync(temporary)
-                if let head = copy.backup.head { try Anchor(storePath: path).append(head, isRestored: true) }
+                if let head { try Anchor(storePath: path).append(head, isRestored: true) }
                 guard rename(temporary, path) == 0 else { throw SystemFailure.last(path) }
                 try Durable.syncFolder(of: path)
             }
         }
     }
 
+    /// A copy of a backup that may be changed, in a file beside a store.
+    private static func copy(_ backup: String, beside path: String, mode: mode_t) throws -> (DatabaseQueue, ChangeHead?, String) {
+        let source = try StoreBackup.open(backup)
+        defer { try? source.queue.close() }
+        let temporary = "\(path).restoring"
+        for ending in ["", "-wal", "-shm", "-journal"] { unlink(temporary + ending) }
+        try makeFile(temporary, mode: mode)
+        let queue = try DatabaseQueue(path: temporary)
+        try source.queue.backup(to: queue)
+        return (queue, source.backup.head, temporary)
+    }
+
     /// Puts the content of a backup into this store, as one transaction of SQLite; others go on reading the old content until then.
     ///
-    /// Numbers that were issued since the backup are not issued again.
-    private func take(_ path: String) throws {
-        let copy = try StoreBackup.open(path)
-        defer { try? copy.queue.close() }
+    /// Numbers that were issued since the backup are not issued again: the content brings the higher ones with it.
+    private func take(_ backup: String) throws {
+        let (source, head, temporary) = try Store.copy(backup, beside: path, mode: 0o600)
+        defer {
+            try? source.close()
+            unlink(temporary)
+        }
         let issued = try queue.read { try Row.fetchAll($0, sql: "SELECT name, office, next FROM sequence") }
-        // Before the content: a store that is ahead of its anchor is whole.
-        if let head = copy.backup.head { try anchor.append(head, isRestored: true) }
-        try copy.queue.backup(to: queue)
-        try queue.writeWithoutTransaction { db in
-            try db.inTransaction(.immediate) {
-                for row in issued {
-                    try db.execute(
-                        sql: """
-                            INSERT INTO sequence (name, office, next) VALUES (?1, ?2, ?3)
-                            ON CONFLICT (name, office) DO UPDATE SET next = max(next, ?3)
-                            """, arguments: [row["name"] as String, row["office"] as Int64, row["next"] as Int64])
-                }
-                return .commit
+        try source.write { db in
+            for row in issued {
+                try db.execute(
+                    sql: """
+                        INSERT INTO sequence (name, office, next) VALUES (?1, ?2, ?3)
+                        ON CONFLICT (name, office) DO UPDATE SET next = max(next, ?3)
+                        """, arguments: [row["name"] as String, row["office"] as Int64, row["next"] as Int64])
             }
         }
+        // Before the content: a store that is ahead of its anchor is whole.
+        if let head { try anchor.append(head, isRestored: true) }
+        try source.backup(to: queue)
         try checkpoint()
     }
 }

@@ -3,7 +3,7 @@ package import JBEMCore
 /// What a user asked for, as the change journal keeps it.
 package struct Action: Sendable {
     package enum Kind: String, Sendable {
-        case `init`, command, `import`, undo, redo, migration, reveal
+        case `init`, command, `import`, undo, redo, migration, reveal, purge
     }
 
     package var kind: Kind

@@ -62,7 +62,7 @@ extension Store {
                         "应改 \(expectedRows) 行，实改 \(recording.openRows) 行",
                         "expected to touch \(expectedRows) rows, touched \(recording.openRows)"))
             }
-            guard !recording.isEmpty || action.kind == .reveal else {
+            guard !recording.isEmpty || action.kind == .reveal || action.kind == .purge else {
                 result = WriteResult(value: value, change: nil, rows: 0, isDryRun: dryRun)
                 return dryRun ? .rollback : .commit
             }

@@ -21,10 +21,13 @@ extension Store {
     }
 
     /// Walks the change chain, and with `replay` rebuilds every record table from the journal and compares all rows.
-    package func verify(replay: Bool) throws -> Verification {
+    ///
+    /// - Parameter copy: the text of an anchor file that was kept elsewhere: every head in it has to be in the chain.
+    package func verify(replay: Bool, anchorCopy copy: String? = nil) throws -> Verification {
         let anchored = try anchor.head()
         return try read { db in
-            let (count, broken) = try brokenLink(anchored: anchored, in: db)
+            var (count, broken) = try brokenLink(anchored: anchored, in: db)
+            if broken == nil, let copy { broken = try differing(from: Anchor.heads(in: copy), in: db) }
             let head = try ChangeLog.head(db)
             guard replay, broken == nil else {
                 return Verification(changes: count, head: head, broken: broken, differences: nil, replayedRows: nil)
@@ -32,6 +35,19 @@ extension Store {
             let (differences, rows) = try Replay.compare(db, steps: steps.filter { $0.version <= schemaVersion })
             return Verification(changes: count, head: head, broken: nil, differences: differences, replayedRows: rows)
         }
+    }
+
+    private func differing(from heads: [Int64: String], in db: Database) throws -> Verification.Break? {
+        guard !heads.isEmpty else {
+            throw Failure(.data, Localized("--anchor 文件里没有链头", "the file of --anchor holds no heads"))
+        }
+        for (id, hash) in heads.sorted(by: { $0.key < $1.key }) {
+            guard let found = try String.fetchOne(db, sql: "SELECT hash FROM change WHERE id = ?", arguments: [id]) else {
+                return .init(change: id, reason: Localized("--anchor 文件记有，存储里没有", "the file of --anchor knows it, the store does not"))
+            }
+            if found != hash { return .init(change: id, reason: Localized("与 --anchor 文件不符", "it differs from the file of --anchor")) }
+        }
+        return nil
     }
 
     private func brokenLink(anchored: ChangeHead?, in db: Database) throws -> (count: Int, broken: Verification.Break?) {

@@ -108,15 +108,31 @@ import Testing
         #expect(found?.reason.en == "stray text after a closing quote: \"x\"")
     }
 
-    @Test(arguments: [false, true]) func cellOverOneMebibyteIsRefused(quoted: Bool) throws {
+    @Test(arguments: [false, true]) func cellOverItsLimitIsRefused(quoted: Bool) throws {
         let mark = quoted ? "\"" : ""
         let limit = String(repeating: "x", count: DelimitedReader.cellLimit)
-        #expect(try cells("a,b\n1,\(mark)\(limit)\(mark)\n").first?[1].utf8.count == 1_048_576)
+        #expect(try cells("a,b\n1,\(mark)\(limit)\(mark)\n").first?[1].utf8.count == 65_536)
         let outcomes = Array(try DelimitedReader("a,b\n1,\(mark)\(limit)y\(mark)\n3,4\n"))
         let found = inputFault { () throws(Fault) in try outcomes[0].get() }
-        #expect(found?.reason.en == "cell 2 is longer than 1 MiB")
+        #expect(found?.reason.en == "cell 2 is longer than 64 KiB")
         #expect(found?.location.line == 2)
         #expect(try outcomes[1].get().cells == ["3", "4"])
+    }
+
+    @Test func aRowOverItsLimitIsRefusedAndTheNextIsRead() throws {
+        let header = (1...40).map { "c\($0)" }.joined(separator: ",")
+        let row = (1...40).map { _ in String(repeating: "x", count: 30_000) }.joined(separator: ",")
+        let next = Array(repeating: "1", count: 40).joined(separator: ",")
+        let outcomes = Array(try DelimitedReader("\(header)\n\(row)\n\(next)\n"))
+        let found = inputFault { () throws(Fault) in try outcomes[0].get() }
+        #expect(found?.reason.en == "the row is longer than 1 MiB" && found?.location.line == 2)
+        #expect(try outcomes[1].get().cells.count == 40)
+    }
+
+    @Test func tooManyColumnsAreRefused() {
+        let header = (1...257).map { "c\($0)" }.joined(separator: ",")
+        let found = inputFault { () throws(Fault) in try DelimitedReader("\(header)\n") }
+        #expect(found?.reason.en == "257 columns, at most 256")
     }
 
     @Test(arguments: ["", "\n\r\n", " \n\u{3000}\n"]) func emptyFileIsAFault(text: String) {
