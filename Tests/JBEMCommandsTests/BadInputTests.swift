@@ -33,13 +33,13 @@ import Testing
     }
 
     @Test func hugeFieldsAreRefused() {
-        let session = session("T-1,2024-01-02,500105009,500105009,\(String(repeating: "桥", count: 400_000)),other,1")
+        let session = session("T-1,2024-01-02,500105009,500105009,\(String(repeating: "桥", count: 22_000)),other,1")
         expectRefusal(
-            session, "accident import in.csv", code: 65, ["jbem: in.csv:2: 第 5 格超过 1 MiB", "jbem: 1 处有误，什么也没有写入", Self.hintZh])
+            session, "accident import in.csv", code: 65, ["jbem: in.csv:2: 第 5 格超过 64 KiB", "jbem: 1 处有误，什么也没有写入", Self.hintZh])
         session.language = .en
         expectRefusal(
             session, "accident import in.csv", code: 65,
-            ["jbem: in.csv:2: cell 5 is longer than 1 MiB", "jbem: 1 fault; nothing was written", Self.hintEn])
+            ["jbem: in.csv:2: cell 5 is longer than 64 KiB", "jbem: 1 fault; nothing was written", Self.hintEn])
     }
 
     @Test func textsBeyondTheirLengthAreRefused() {

@@ -189,6 +189,15 @@ import Testing
         #expect(rows(session, "stock allocate QJ") == ["send,TENT,帐篷,顶,W1,学校,1,10,1"])
     }
 
+    @Test func needsOfOneWarehouseShareWhatWasSentToIt() {
+        let session = stage([
+            "need add scenario=QJ place=甲 item=TENT quantity=2 warehouse=W3",
+            "need add scenario=QJ place=乙 item=TENT quantity=3 warehouse=W3",
+            "leg add origin=W1 place=W3 distance_km=1", "stock transfer W1 TENT=4 --to W3 scenario=QJ",
+        ]).session
+        #expect(rows(session, "stock allocate QJ").filter { $0.contains(",甲,") || $0.contains(",乙,") }.count == 1)
+    }
+
     @Test func urgentNeedsHaveTheirPiecesFirst() {
         // One cubic metre each; A fits into either whole, B only into W1's, C only into W2's.
         let stage = StockStage()

@@ -106,13 +106,17 @@ package struct AllocateStock {
                 .data, Localized("情景 \(title) 没有需求", "scenario \(title) has no needs"),
                 hints: [Localized("用 jbem need add scenario=\(title) … 登记", "enter them with jbem need add scenario=\(title) …")])
         }
-        // What was sent for the scenario before is not sent again.
-        let sent = try StockSupplies.sent(for: scenario.id ?? 0, until: day, in: db)
+        // What was sent for the scenario before is not sent again; needs that go to one warehouse share it, the most urgent first.
+        var sent = try StockSupplies.sent(for: scenario.id ?? 0, until: day, in: db)
         let wishes = try needs.map { need in
-            let wanted = try need.quantity ?? quantity(need, days: scenario[Scenario.days] ?? 1, in: db)
+            let (wanted, goal) = (
+                try need.quantity ?? quantity(need, days: scenario[Scenario.days] ?? 1, in: db), need.warehouse ?? need.place
+            )
+            let done = min(wanted, sent[goal]?[need.item] ?? 0)
+            sent[goal]?[need.item]? -= done
             return AllocationInput.Wish(
-                place: need.place, warehouse: need.warehouse, position: need.position, item: need.item,
-                quantity: max(0, wanted - (sent[need.warehouse ?? need.place]?[need.item] ?? 0)), priority: need.priority)
+                place: need.place, warehouse: need.warehouse, position: need.position, item: need.item, quantity: wanted - done,
+                priority: need.priority)
         }
         let input = try AllocationInput(wishes, from: ["store", "agent", "society"], on: day, options, in: db) {
             options.usesFloors ? 0 : $0.floor
