@@ -54,11 +54,11 @@ import Testing
 
     @Test func migratingAgainDoesNothing() throws {
         let box = try filled()
-        let first = try Store.migrate(box.path, lockTimeout: 0, steps: NextMigration.steps)
+        let first = try Store.migrate(box.path, lockTimeout: TemporaryStore.patience, steps: NextMigration.steps)
         #expect(first == (NextMigration.version - 1, NextMigration.version))
         try box.reopen(steps: NextMigration.steps)
         let head = try box.head()
-        let second = try Store.migrate(box.path, lockTimeout: 0, steps: NextMigration.steps)
+        let second = try Store.migrate(box.path, lockTimeout: TemporaryStore.patience, steps: NextMigration.steps)
         #expect(second == (NextMigration.version, NextMigration.version))
         #expect(try box.head() == head)
     }
@@ -95,13 +95,17 @@ import Testing
         let copy = box.folder + "/copy.db"
         try TemporaryFolder.copy(box.path, to: copy)
         try TemporaryFolder.copy(box.path + ".anchor", to: copy + ".anchor")
-        let failure = #expect(throws: Failure.self) { try Store.migrate(copy, lockTimeout: 0, steps: NextMigration.steps) }
+        let failure = #expect(throws: Failure.self) {
+            try Store.migrate(copy, lockTimeout: TemporaryStore.patience, steps: NextMigration.steps)
+        }
         #expect(failure?.kind == .data)
         #expect(symlink(box.path, box.folder + "/link.db") == 0)
-        let link = #expect(throws: Failure.self) { try Store.migrate(box.folder + "/link.db", lockTimeout: 0, steps: NextMigration.steps) }
+        let link = #expect(throws: Failure.self) {
+            try Store.migrate(box.folder + "/link.db", lockTimeout: TemporaryStore.patience, steps: NextMigration.steps)
+        }
         #expect(link?.kind == .permission)
         let newer = try TemporaryStore(steps: NextMigration.steps)
-        #expect(#expect(throws: Failure.self) { try Store.migrate(newer.path, lockTimeout: 0) }?.kind == .newerStore)
+        #expect(#expect(throws: Failure.self) { try Store.migrate(newer.path, lockTimeout: TemporaryStore.patience) }?.kind == .newerStore)
     }
 
     @Test func undoAcrossAMigrationOfTheSameTableIsRefused() throws {

@@ -5,6 +5,9 @@ import JBEMStore
 
 /// A store in a fresh folder under the temporary folder; the folder goes away with the value.
 final class TemporaryStore {
+    /// Seconds: a process that another test starts holds copies of all locks until it has become that program.
+    static let patience = 1.0
+
     /// What is in the store from the start, as its first change.
     enum Content {
         case nothing
@@ -31,7 +34,7 @@ final class TemporaryStore {
         let birth = Store.Birth(
             uuid: "00000000-0000-4000-8000-000000000001", office: TemporaryStore.office, isSample: true,
             createdAt: Instant(rfc3339: "2024-01-01T00:00:00Z")!)
-        store = try Store.create(path, birth: birth, lockTimeout: 0, steps: steps)
+        store = try Store.create(path, birth: birth, lockTimeout: TemporaryStore.patience, steps: steps)
         guard content != .nothing else { return }
         try perform(.`init`) { db in
             if content == .rules { try RepositoryData.load(["codes", "rules"], into: db) }
@@ -43,7 +46,7 @@ final class TemporaryStore {
 
     /// Opens the same file once more, as another process would.
     func another(for access: Store.Access = .write, steps: [Migration]? = nil) throws -> Store {
-        try Store.open(path, for: access, lockTimeout: 0, steps: steps ?? self.steps)
+        try Store.open(path, for: access, lockTimeout: TemporaryStore.patience, steps: steps ?? self.steps)
     }
 
     /// Goes on with a newly opened store, migrated to `steps`.
