@@ -15,9 +15,9 @@ struct WayArguments: ParsableArguments {
     @Option(
         name: .long,
         help: "没有登记路程时，道路比直线长多少倍（默认 1.3）␟how much longer roads are than the great circle where no way was entered (default 1.3)")
-    var detour = 1.3
+    var detour = AllocationOptions().detour
     @Option(name: .long, help: "没有登记时间时的车速，公里/小时（默认 40）␟km/h where no time was entered (default 40)")
-    var speed = 40.0
+    var speed = AllocationOptions().speed
     @OptionGroup var past: AsOfOption
 
     func options(_ session: Session) throws -> AllocationOptions {
@@ -59,10 +59,11 @@ struct AllocationArguments: ParsableArguments {
     /// As typed, for the journal.
     private func words(usesFloors: Bool) -> [String] {
         var words = from.flatMap { ["--from", $0] } + item.flatMap { ["--item", $0] }
-        if ways.by != .distance { words += ["--by", ways.by.rawValue] }
+        let standard = AllocationOptions()
+        if ways.by != standard.basis { words += ["--by", ways.by.rawValue] }
         if let within = ways.within { words += ["--within", within] }
-        if ways.detour != 1.3 { words += ["--detour", "\(ways.detour)"] }
-        if ways.speed != 40 { words += ["--speed", "\(ways.speed)"] }
+        if ways.detour != standard.detour { words += ["--detour", "\(ways.detour)"] }
+        if ways.speed != standard.speed { words += ["--speed", "\(ways.speed)"] }
         return words + (usesFloors ? ["--use-floors"] : []) + (partial ? ["--partial"] : [])
     }
 

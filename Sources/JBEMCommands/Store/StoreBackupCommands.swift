@@ -128,21 +128,29 @@ struct StoreDoctorCommand: SessionCommand {
                 .sound: (Localized("正常", "sound"), .good), .notice: (Localized("留意", "notice"), .warning),
                 .broken: (Localized("有问题", "broken"), .bad),
             ]
+            // What to do is for people a sentence of its own: a column would cut it off.
             let rows = checks.map { check -> [Cell] in
                 let (label, role) = labels[check.grade]!
                 return [
                     Cell(display: check.name.text(language), machine: check.name.en, json: .string(check.name.en)),
                     .code(check.grade.rawValue, shown: label.text(language)).styled(role), .text(check.words.text(language)),
-                    check.remedy.map { .text($0.text(language)) } ?? .empty,
-                ]
+                ] + (printer.isForMachines ? [check.remedy.map { .text($0.text(language)) } ?? .empty] : [])
             }
-            let columns = [
-                Column(key: "check", title: Localized("检查", "check").text(language)),
-                Column(key: "state", title: Localized("结果", "result").text(language)),
-                Column(key: "finding", title: Localized("情况", "what is there").text(language), isFlexible: true),
-                Column(key: "remedy", title: Localized("怎么办", "what to do").text(language), isFlexible: true),
-            ]
-            try printer.print(Table(columns: columns, rows: rows))
+            let columns =
+                [
+                    Column(key: "check", title: Localized("检查", "check").text(language)),
+                    Column(key: "state", title: Localized("结果", "result").text(language)),
+                    Column(key: "finding", title: Localized("情况", "what is there").text(language), isFlexible: true),
+                ] + (printer.isForMachines ? [Column(key: "remedy", title: "remedy")] : [])
+            let remedies = checks.compactMap { check in
+                check.remedy.map {
+                    OutputGate.visible(
+                        Localized("\(check.name.zh)：\(check.words.zh)。\($0.zh)。", "\(check.name.en): \(check.words.en). \($0.en).").text(
+                            language))
+                }
+            }
+            let lines = printer.isForMachines || remedies.isEmpty ? [] : [""] + remedies
+            try printer.print(Table(columns: columns, rows: rows), isSample: false, lines: lines)
         }
         if all.contains(where: { $0.grade == .broken }) { throw Failure(.found, Localized("", "")) }
     }

@@ -27,7 +27,7 @@ extension MovementDraft {
         let place = try place(request.place)
         for line in request.lines {
             let item = try item(line.item)
-            let (lot, quantity) = (try onlyLot(of: item, at: place), try amount(line, isSigned: true))
+            let (lot, quantity) = (try onlyLot(of: item, at: place), try amount(line, of: item, isSigned: true))
             differ(quantity, of: lot.id, at: place)
             note(item, lot.number, quantity)
         }
@@ -38,7 +38,7 @@ extension MovementDraft {
         let place = try place(request.place)
         for line in request.lines {
             let item = try item(line.item)
-            let (lot, counted) = (try onlyLot(of: item, at: place), try amount(line, mayBeZero: true))
+            let (lot, counted) = (try onlyLot(of: item, at: place), try amount(line, of: item, mayBeZero: true))
             let difference = counted - lot.available
             if difference != 0 { differ(difference, of: lot.id, at: place) }
             note(item, lot.number, difference)
@@ -60,7 +60,7 @@ extension MovementDraft {
             throw Failure(.usage, Localized("换包装写两种物资：原来的与换成的", "to repack, give two items: what it was and what it becomes"))
         }
         let (old, new) = (try item(request.lines[0].item), try item(request.lines[1].item))
-        let (wanted, made) = (try amount(request.lines[0]), try amount(request.lines[1]))
+        let (wanted, made) = (try amount(request.lines[0], of: old), try amount(request.lines[1], of: new))
         let (shares, rest) = FirstExpiredFirstOut.take(wanted, from: try lots(of: old, at: place, isForUse: true))
         guard rest == 0 else {
             missing.append((old.number, old.unit, rest))

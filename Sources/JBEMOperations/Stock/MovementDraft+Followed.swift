@@ -63,7 +63,7 @@ extension MovementDraft {
         var result: [(lot: Int64, quantity: Int64)] = []
         for line in request.lines {
             let item = try item(line.item)
-            var wanted = try amount(line)
+            var wanted = try amount(line, of: item)
             for lot in lots where lot.item?.id == item.id && (request.lot == nil || request.lot == lot.number) && wanted > 0 {
                 let quantity = min(wanted, lot.quantity)
                 result.append((lot.lot, quantity))
@@ -89,7 +89,7 @@ extension MovementDraft {
         let item = try item(request.lines[0].item)
         let lot = try RecordFinder.find(name, of: StockLot.schema, home: context.home, in: db)
         guard lot[StockLot.item] == item.id else { throw notOf(item, name) }
-        let quantity = try amount(request.lines[0])
+        let quantity = try amount(request.lines[0], of: item)
         post(quantity, of: lot.id ?? 0, from: Warehouse.Outside.issued.rawValue, to: place)
         note(item, name, quantity)
     }

@@ -9,7 +9,7 @@ extension MovementDraft {
         for line in request.lines {
             let item = try item(line.item)
             let lot = try newLot(of: item)
-            let quantity = try amount(line)
+            let quantity = try amount(line, of: item)
             post(quantity, of: lot.id, from: source.rawValue, to: place)
             note(item, lot.number, quantity)
         }
@@ -55,7 +55,7 @@ extension MovementDraft {
         let place = try place(request.place)
         for line in request.lines {
             let item = try item(line.item)
-            let wanted = try amount(line)
+            let wanted = try amount(line, of: item)
             let step = FixedPoint.text(item.step, scale: StockScale.quantity)
             guard !isForUse || wanted.isMultiple(of: item.step) else {
                 throw Failure(

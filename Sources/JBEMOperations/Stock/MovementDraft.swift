@@ -79,17 +79,22 @@ struct MovementDraft {
 
     func item(_ name: String) throws -> Item { Item(try RecordFinder.find(name, of: StockItem.schema, home: context.home, in: db)) }
 
-    func amount(_ line: MoveGoods.Line, isSigned: Bool = false, mayBeZero: Bool = false) throws -> Int64 {
-        let field = StockPosting.quantity.definition
+    /// A quantity as typed, with the unit of the item or without; another unit is refused.
+    func amount(_ line: MoveGoods.Line, of item: Item, isSigned: Bool = false, mayBeZero: Bool = false) throws -> Int64 {
+        let typed = ValueText.trimmed(line.quantity)
+        let text = typed.hasSuffix(item.unit) ? String(typed.dropLast(item.unit.count)) : typed
         let fault: Localized
         do {
-            guard case .value(.integer(let value)) = try field.read(line.quantity, in: context) else {
+            guard case .value(.integer(let value)) = try StockPosting.quantity.definition.read(text, in: context) else {
                 throw Fault(Localized("不是数", "not a number"))
             }
             if isSigned || value > 0 || (mayBeZero && value == 0) { return value }
             fault = Localized("须大于零：\(line.quantity)", "must be above zero: \(line.quantity)")
         } catch let error as Fault {
-            fault = error.reason
+            let hasOtherUnit = typed.first?.isNumber == true && typed.last?.isLetter == true
+            fault =
+                hasOtherUnit
+                ? Localized("按 \(item.unit) 计，不是 “\(typed)”", "is counted in \(item.unit), not \"\(typed)\"") : error.reason
         }
         throw Failure(.data, fault, at: .init(field: line.item))
     }

@@ -22,8 +22,7 @@ package struct BackupStore {
     package func run(_ session: Session) throws -> Output {
         let store = try session.open(.read)
         let beside = session.storePath.lastIndex(of: "/").map { String(session.storePath[..<$0]) } ?? "."
-        let place = BackupFolder(folder ?? "\(beside)/backups", uuid: store.identity.uuid)
-        try place.make()
+        let place = BackupFolder(try BackupFolder.make(folder ?? "\(beside)/backups"), uuid: store.identity.uuid)
         let head = try store.read { try ChangeLog.head($0) }
         let backup = try store.makeBackup(place.name(at: session.now, change: head?.id))
         try BackupNotes(storePath: session.storePath).append(.init(at: session.now, change: backup.head?.id ?? 0, path: backup.path))

@@ -24,24 +24,18 @@ package struct BackupFolder: Sendable {
         return "\(path)/\(stem)\(stamp)-c\(change ?? 0)\(BackupFolder.ending)"
     }
 
-    /// Makes the folder for its owner alone unless it is there.
-    package func make() throws {
-        guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
-        throw SystemFailure.last(path)
+    /// Makes a folder for its owner alone unless it is there.
+    ///
+    /// - Returns: its absolute path: what is noted has to be found from another folder, too.
+    package static func make(_ path: String) throws -> String {
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST, let full = realpath(path, nil) else { throw SystemFailure.last(path) }
+        defer { free(full) }
+        return String(cString: full)
     }
 
     /// Full names, the oldest first.
     private func names(ending: String) throws -> [String] {
-        guard let folder = opendir(path) else { throw SystemFailure.last(path) }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name.hasPrefix(stem), name.hasSuffix(ending) { names.append("\(path)/\(name)") }
-        }
-        return names.sorted()
+        try Folder.files(path, ending: ending).filter { $0.hasPrefix(stem) }.map { "\(path)/\($0)" }
     }
 
     package func backups() throws -> [String] { try names(ending: BackupFolder.ending) }
@@ -74,42 +68,24 @@ package struct BackupNotes: Sendable {
         package init(at: Instant, change: Int64, path: String) { (self.at, self.change, self.path) = (at, change, path) }
     }
 
-    private let path: String
+    private let storePath: String
+    private let file: LineFile
 
-    private static let ending = ".backups"
-
-    package init(storePath: String) { path = storePath + BackupNotes.ending }
+    package init(storePath: String) { (self.storePath, file) = (storePath, LineFile(path: storePath + ".backups")) }
 
     package func append(_ line: Line) throws {
         // As private as the store.
         var status = stat()
-        let mode = stat(String(path.dropLast(BackupNotes.ending.count)), &status) == 0 ? status.st_mode & 0o660 : 0o600
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, mode)
-        guard descriptor >= 0 else { throw SystemFailure.last(path) }
-        defer { close(descriptor) }
-        let text = "\(line.at) \(line.change) \(line.path)\n"
-        let written = text.withCString { write(descriptor, $0, text.utf8.count) }
-        guard written == text.utf8.count, fdatasync(descriptor) == 0 else { throw SystemFailure.last(path) }
+        let mode = stat(storePath, &status) == 0 ? status.st_mode & 0o660 : 0o600
+        try file.append("\(line.at) \(line.change) \(line.path)", mode: mode)
     }
 
     /// The last complete line; `nil` if nothing was ever backed up.
     package func newest() throws -> Line? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            if errno == ENOENT { return nil }
-            throw SystemFailure.last(path)
-        }
-        defer { close(descriptor) }
-        var (text, buffer) = ("", [UInt8](repeating: 0, count: 1 << 16))
-        let from = max(0, lseek(descriptor, 0, SEEK_END) - (1 << 16))
-        let count = pread(descriptor, &buffer, buffer.count, from)
-        if count > 0 { text = String(decoding: buffer[0..<count], as: UTF8.self) }
-        for line in text.split(separator: "\n").reversed() {
+        try file.newest { line in
             let parts = line.split(separator: " ", maxSplits: 2)
-            if parts.count == 3, let at = Instant(rfc3339: String(parts[0])), let change = Int64(parts[1]) {
-                return Line(at: at, change: change, path: String(parts[2]))
-            }
+            guard parts.count == 3, let at = Instant(rfc3339: String(parts[0])), let change = Int64(parts[1]) else { return nil }
+            return Line(at: at, change: change, path: String(parts[2]))
         }
-        return nil
     }
 }

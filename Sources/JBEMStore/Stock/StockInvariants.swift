@@ -18,8 +18,8 @@ enum StockInvariants {
     /// SQL that writes thousandths as people do.
     private static func number(_ thousandths: String) -> String { "printf('%.15g', \(thousandths) / 1000.0)" }
 
-    /// What moves at least of an item.
-    private static let step = "CASE i.granularity WHEN 'pack' THEN i.pack ELSE 1000 END"
+    /// What moves at least of an item, thousandths of the unit.
+    static let step = "CASE i.granularity WHEN 'any' THEN 1 WHEN 'pack' THEN i.pack ELSE 1000 END"
 
     /// What leaves one place arrives at another.
     private static let balanced = Invariant(
@@ -75,8 +75,7 @@ enum StockInvariants {
                 i.number || ' 的数量须是 ' || \(number(step)) || ' 的整数倍' AS zh,
                 'quantities of ' || i.number || ' are multiples of ' || \(number(step)) AS en
             FROM posting AS p JOIN movement AS m ON m.id = p.movement JOIN lot AS l ON l.id = p.lot JOIN item AS i ON i.id = l.item
-            WHERE \(ofLots)
-                AND CASE i.granularity WHEN 'any' THEN 0 WHEN 'pack' THEN p.quantity % i.pack <> 0 ELSE p.quantity % 1000 <> 0 END
+            WHERE \(ofLots) AND p.quantity % (\(step)) <> 0
                 AND (i.granularity <> 'pack' OR m.kind NOT IN ('adjust', 'count', 'dispose', 'repack'))
             """)
 

@@ -52,7 +52,7 @@ package enum StockSupplies {
     /// - Postcondition: ordered by place and item; every place with a norm for an item is there, also with nothing.
     package static func supplies(of items: [Int64], on day: CalendarDate, in db: Database) throws -> [StockSupply] {
         let sql = """
-            WITH wanted AS (SELECT i.id, \(step) AS step FROM item AS i WHERE i.id IN (SELECT value FROM json_each(:items))),
+            WITH wanted AS (SELECT i.id, \(StockInvariants.step) AS step FROM item AS i WHERE i.id IN (SELECT value FROM json_each(:items))),
                 usable AS (SELECT f.warehouse, l.item, sum(f.quantity / i.step * i.step) AS quantity
                     FROM \(StockBalances.free(lots: "l.item IN (SELECT id FROM wanted) AND \(StockBalances.usable)")) AS f
                     JOIN lot AS l ON l.id = f.lot JOIN wanted AS i ON i.id = l.item WHERE f.quantity > 0 GROUP BY f.warehouse, l.item),
@@ -68,9 +68,6 @@ package enum StockSupplies {
             StockSupply(warehouse: row["warehouse"], item: row["item"], usable: row["usable"], norm: row["norm"], floor: row["floor"])
         }
     }
-
-    /// What moves at least of an item, thousandths of the unit.
-    private static let step = "CASE i.granularity WHEN 'any' THEN 1 WHEN 'pack' THEN i.pack ELSE 1000 END"
 
     /// The norm of each place for each item on a day: its own before that of its tier.
     static let due = """

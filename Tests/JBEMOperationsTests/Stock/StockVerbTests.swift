@@ -30,7 +30,7 @@ import Testing
 
     @Test func anIssueIsWholeOrSaysWhatIsMissing() {
         let stage = StockStage()
-        stage.session.output("stock receive W1 TENT=10 --lot T moved_on=2026-02-01")
+        stage.session.output("stock receive W1 TENT=10顶 --lot T moved_on=2026-02-01")
         let refused = stage.refused("stock issue W1 TENT=12 moved_on=2026-05-01")
         #expect(refused.code == 65)
         #expect(refused.text.contains("TENT: 缺 2 顶"))
@@ -106,7 +106,8 @@ import Testing
         ("stock issue W1 WATER=1 --lot OLD moved_on=2026-05-01", 65, "到期"),
         ("stock issue W1 WATER=1 --lot SEALED moved_on=2026-05-01", 65, "封存"),
         ("stock receive W2 TENT=51 --lot X moved_on=2026-05-01", 65, "库容"), ("stock receive W1 TENT=0 --lot X", 65, "大于零"),
-        ("stock receive W1 TENT=五 --lot X", 65, "TENT"), ("stock receive W9 TENT=1", 66, "W9"), ("stock receive W1 NO=1", 66, "NO"),
+        ("stock receive W1 TENT=五 --lot X", 65, "TENT"), ("stock receive W1 TENT=5张 --lot X", 65, "TENT: 按 顶 计，不是 “5张”"),
+        ("stock receive W1 WATER=5kg --lot X", 65, "按 升 计"), ("stock receive W9 TENT=1", 66, "W9"), ("stock receive W1 NO=1", 66, "NO"),
         ("stock receive W1", 64, "没有写物资"), ("stock receive @issued TENT=1", 64, "外部账户"),
         ("stock dispose W1 TENT=1 moved_on=2026-05-01", 65, "reason"),
         ("stock transfer W1 TENT=1 moved_on=2026-05-01", 64, "--to"), ("stock transfer W1 TENT=1 --to W1", 64, "同一库点"),

@@ -13,8 +13,8 @@ package struct AllocateStock {
     package struct Answer: Sendable {
         package let problem: AllocationProblem
         package let plan: AllocationPlan
-        /// What was asked: the number of the scenario; empty for the norms.
-        package let title: String
+        /// The number of the scenario; `nil` for the norms.
+        package let scenario: String?
         /// The warehouse of each place; `nil` where goods are issued.
         package let warehouses: [String?]
         package let unknownWays: [(source: String, place: String)]
@@ -22,7 +22,7 @@ package struct AllocateStock {
         package let options: AllocationOptions
 
         /// Whether places keep their norms, not only the floors of them.
-        package var keepsNorms: Bool { title.isEmpty }
+        package var keepsNorms: Bool { scenario == nil }
         package var isComplete: Bool { plan.unmet.allSatisfy { $0 == 0 } }
     }
 
@@ -78,20 +78,20 @@ package struct AllocateStock {
     }
 
     private func solve(_ home: Int64, _ day: CalendarDate, in db: Database) throws -> Answer {
-        let (input, title) =
+        let (input, number) =
             switch goal {
             case .scenario(let name): try scenario(name, home, day, in: db)
-            case .norms: (try norms(home, day, in: db), "")
+            case .norms: (try norms(home, day, in: db), nil)
             }
         try input.checkVolumes()
         return Answer(
-            problem: input.problem, plan: try AllocationPlan(input.problem), title: title, warehouses: input.warehouses,
+            problem: input.problem, plan: try AllocationPlan(input.problem), scenario: number, warehouses: input.warehouses,
             unknownWays: input.unknownWays, asOf: day, options: options)
     }
 
     // MARK: goals
 
-    private func scenario(_ name: String, _ home: Int64, _ day: CalendarDate, in db: Database) throws -> (AllocationInput, String) {
+    private func scenario(_ name: String, _ home: Int64, _ day: CalendarDate, in db: Database) throws -> (AllocationInput, String?) {
         let scenario = try RecordFinder.find(name, of: Scenario.schema, home: home, in: db)
         let title = scenario[Scenario.number] ?? name
         let chosen = try items(home, in: db)
@@ -184,9 +184,11 @@ package struct AllocateStock {
                 return .init(item: item.number, quantity: FixedPoint.text(shipment.quantity * item.step, scale: StockScale.quantity))
             }
             request.assignments = [
-                Assignment(field: StockMovement.note.name, value: answer.title.isEmpty ? "stock rebalance" : "stock allocate")
+                Assignment(field: StockMovement.note.name, value: answer.keepsNorms ? "stock rebalance" : "stock allocate")
             ]
-            if !answer.title.isEmpty { request.assignments.append(Assignment(field: StockMovement.scenario.name, value: answer.title)) }
+            if let scenario = answer.scenario {
+                request.assignments.append(Assignment(field: StockMovement.scenario.name, value: scenario))
+            }
             if warehouse == nil { request.assignments.append(Assignment(field: StockMovement.counterpart.name, value: place)) }
             return request
         }

@@ -1,0 +1,38 @@
+internal import Glibc
+internal import JBEMCore
+
+/// A file beside the store to which lines are added and never changed: the anchor, the notes on backups.
+struct LineFile: Sendable {
+    /// Bytes at the end that are looked at for the newest line.
+    private static let tail = 1 << 16
+
+    let path: String
+
+    /// Appends a line and makes it durable.
+    func append(_ line: String, mode: mode_t = 0o660) throws {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, mode)
+        guard descriptor >= 0 else { throw SystemFailure.last(path) }
+        defer { close(descriptor) }
+        let text = line + "\n"
+        let written = text.withCString { write(descriptor, $0, text.utf8.count) }
+        guard written == text.utf8.count, fdatasync(descriptor) == 0 else { throw SystemFailure.last(path) }
+    }
+
+    /// What `read` makes of the newest line that it can read; `nil` without a file or such a line.
+    func newest<Value>(_ read: (Substring) -> Value?) throws -> Value? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == ENOENT { return nil }
+            throw SystemFailure.last(path)
+        }
+        defer { close(descriptor) }
+        let from = max(0, lseek(descriptor, 0, SEEK_END) - off_t(LineFile.tail))
+        var buffer = [UInt8](repeating: 0, count: LineFile.tail)
+        let count = pread(descriptor, &buffer, LineFile.tail, from)
+        guard count > 0 else { return nil }
+        for line in String(decoding: buffer[0..<count], as: UTF8.self).split(separator: "\n").reversed() {
+            if let value = read(line) { return value }
+        }
+        return nil
+    }
+}
