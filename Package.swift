@@ -46,7 +46,7 @@ let package = Package(
         .executableTarget(name: "jbem", dependencies: ["JBEMCommands", "JBEMOperations"], swiftSettings: settings),
         .target(
             name: "JBEMTestSupport", dependencies: ["JBEMCommands", "JBEMOperations", "JBEMStore", "JBEMCore", "JBEMOutput"],
-            path: "Tests/JBEMTestSupport", swiftSettings: settings),
+            path: "Tests/JBEMTestSupport", exclude: ["ReleasedStores"], swiftSettings: settings),
         tests("JBEMCoreTests", ["JBEMCore", "JBEMTestSupport"], exclude: ["Independent"]),
         tests("JBEMOutputTests", ["JBEMOutput", "JBEMTestSupport"], exclude: ["Independent"]),
         tests("JBEMStoreTests", ["JBEMStore", "JBEMCore", "JBEMTestSupport"], exclude: ["Golden"]),
@@ -58,7 +58,9 @@ let package = Package(
             "JBEMDashboardTests",
             ["JBEMDashboard", "JBEMPresentation", "JBEMOperations", "JBEMStore", "JBEMCore", "JBEMOutput", "JBEMTestSupport"],
             exclude: ["Golden"]),
-        tests("EndToEndTests", ["JBEMTestSupport", "JBEMOutput", "jbem"]),
+        .executableTarget(
+            name: "jbem-add-worker", dependencies: ["JBEMCommands", "JBEMOperations"], path: "Tests/AddWorker", swiftSettings: settings),
+        tests("EndToEndTests", ["JBEMTestSupport", "JBEMOutput", "jbem", "jbem-add-worker"]),
     ],
     swiftLanguageModes: [.v6],
     // LEMON uses what is gone from later standards.

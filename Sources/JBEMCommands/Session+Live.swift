@@ -1,6 +1,7 @@
 internal import Glibc
 internal import JBEMCore
 package import JBEMOperations
+internal import JBEMStore
 
 extension Session {
     /// The session of this process: environment, terminal, clock.
@@ -81,7 +82,7 @@ private enum LiveEnvironment {
         let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             let kind: Failure.Kind = errno == ENOENT ? .notFound : errno == EACCES ? .permission : .io
-            throw Failure(kind, Localized("打不开文件：", "cannot open the file: ") + reason(errno), at: .init(file: path))
+            throw Failure(kind, Localized("打不开文件：", "cannot open the file: ") + SystemFailure.reason(errno), at: .init(file: path))
         }
         defer { if descriptor > 0 { close(descriptor) } }
         var bytes: [UInt8] = []
@@ -100,7 +101,7 @@ private enum LiveEnvironment {
             guard count > 0 else {
                 if errno == EINTR { continue }
                 throw Failure(
-                    errno == EISDIR ? .notFound : .io, Localized("读不出文件：", "cannot read the file: ") + reason(errno),
+                    errno == EISDIR ? .notFound : .io, Localized("读不出文件：", "cannot read the file: ") + SystemFailure.reason(errno),
                     at: .init(file: path))
             }
             bytes += buffer[0..<count]
@@ -114,21 +115,8 @@ private enum LiveEnvironment {
             if written > 0 {
                 bytes = bytes.dropFirst(written)
             } else if errno != EINTR {
-                throw Failure(.io, Localized("写输出出错：", "cannot write the output: ") + reason(errno))
+                throw Failure(.io, Localized("写输出出错：", "cannot write the output: ") + SystemFailure.reason(errno))
             }
-        }
-    }
-
-    /// What an error number of the system says.
-    private static func reason(_ code: Int32) -> Localized {
-        let english = String(cString: strerror(code))
-        return switch code {
-        case ENOENT: Localized("没有这个文件", "no such file")
-        case EACCES, EPERM: Localized("没有权限", "permission denied")
-        case EISDIR: Localized("是文件夹", "it is a folder")
-        case ENOSPC: Localized("磁盘已满", "the disk is full")
-        case EIO: Localized("输入输出出错", "input/output error")
-        default: Localized(verbatim: english)
         }
     }
 

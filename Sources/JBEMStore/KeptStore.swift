@@ -51,7 +51,7 @@ extension Store {
 
     /// A pragma on its own, outside of a transaction: the least that can be asked.
     private func pragma(_ name: String) throws -> Int64 {
-        try Store.translatingErrors {
+        try Store.translatingErrors(at: path) {
             try queue.inDatabase { db in try Int64.fetchOne(db.cachedStatement(sql: "PRAGMA \(name)")) ?? 0 }
         }
     }

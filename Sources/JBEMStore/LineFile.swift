@@ -9,13 +9,24 @@ struct LineFile: Sendable {
     let path: String
 
     /// Appends a line and makes it durable.
+    ///
+    /// - Postcondition: the line is there whole, also after the torn end of one that was broken off, or the file is as it was.
     func append(_ line: String, mode: mode_t = 0o660) throws {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, mode)
+        let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, mode)
         guard descriptor >= 0 else { throw SystemFailure.last(path) }
         defer { close(descriptor) }
-        let text = line + "\n"
+        let end = lseek(descriptor, 0, SEEK_END)
+        var last = UInt8(ascii: "\n")
+        if end > 0 { pread(descriptor, &last, 1, end - 1) }
+        let text = (last == UInt8(ascii: "\n") ? "" : "\n") + line + "\n"
         let written = text.withCString { write(descriptor, $0, text.utf8.count) }
-        guard written == text.utf8.count, fdatasync(descriptor) == 0 else { throw SystemFailure.last(path) }
+        guard written == text.utf8.count else {
+            // A part is written where the disk is full.
+            let code = written < 0 ? errno : ENOSPC
+            ftruncate(descriptor, end)
+            throw SystemFailure.failure(code, path)
+        }
+        guard fdatasync(descriptor) == 0 else { throw SystemFailure.last(path) }
     }
 
     /// What `read` makes of the newest line that it can read; `nil` without a file or such a line.

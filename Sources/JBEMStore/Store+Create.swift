@@ -22,41 +22,59 @@ extension Store {
         }
     }
 
-    /// Makes an empty store.
+    /// Makes a store beside its place, fills it there, and moves it in.
     ///
-    /// - Throws: `.cannotCreate` if the file exists; `.usage` for an office number outside 1…999 999 999.
-    /// - Postcondition: the file has the newest schema, WAL mode, and no records.
-    package static func create(
-        _ path: String, birth: Birth, lockTimeout: Double = 10, steps: [Migration] = Migration.all
-    ) throws -> Store {
+    /// - Parameter fill: writes the first records.
+    /// - Throws: `.cannotCreate` if the file exists; `.usage` for an office number outside 1…999 999 999; what `fill` throws.
+    /// - Postcondition: the file has the newest schema, WAL mode and what `fill` wrote, or it is not there.
+    package static func create<Value>(
+        _ path: String, birth: Birth, lockTimeout: Double = 10, steps: [Migration] = Migration.all, fill: (Store) throws -> Value
+    ) throws -> (store: Store, filled: Value) {
         guard (1...999_999_999).contains(birth.office) else {
             throw Failure(
                 .usage, Localized("单位编号须在 1 到 999999999 之间：\(birth.office)", "the office number must be 1…999999999: \(birth.office)"))
         }
-        guard access(path, F_OK) != 0 else {
-            throw Failure(
-                .cannotCreate, Localized("\(path) 已存在", "\(path) exists"),
-                hints: [Localized("换一个路径，或先移走它", "choose another path, or move it away")])
-        }
+        try checkIsFree(path)
         umask(birth.isShared ? 0o007 : 0o077)
         try makeFolder(of: path, mode: birth.isShared ? 0o2770 : 0o700)
-        try StoreLock.holding(storePath: path, timeout: lockTimeout) {
-            // Under the lock and outside of the clean-up: a store that another process made meanwhile stays.
-            try makeFile(path, mode: birth.isShared ? 0o660 : 0o600)
-            do {
-                try translatingErrors { try lay(path, birth: birth, lockTimeout: lockTimeout, steps: steps) }
-            } catch {
-                for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
-                throw error
+        let filled = try StoreLock.holding(storePath: path, timeout: lockTimeout) {
+            // Another process may have made it meanwhile.
+            try checkIsFree(path)
+            let making = path + ".making"
+            // Of one that was killed on the way, and of this one if it fails.
+            discard(making)
+            defer { discard(making) }
+            return try translatingErrors(at: path) {
+                try makeFile(making, mode: birth.isShared ? 0o660 : 0o600)
+                try lay(making, birth: birth, lockTimeout: lockTimeout, steps: steps)
+                let store = try connect(making, lockTimeout: lockTimeout, steps: steps)
+                let filled = try fill(store)
+                try store.checkpoint()
+                let head = try store.read { try ChangeLog.head($0) }
+                try store.queue.close()
+                try Durable.sync(making)
+                if let head { try Anchor(storePath: path).append(head) }
+                guard rename(making, path) == 0 else { throw SystemFailure.last(path) }
+                try Durable.syncFolder(of: path)
+                return filled
             }
         }
-        try Durable.syncFolder(of: path)
-        return try connect(path, lockTimeout: lockTimeout, steps: steps)
+        return (try connect(path, lockTimeout: lockTimeout, steps: steps), filled)
     }
 
-    /// Removes the files of a store that could not be completed.
-    package static func discard(_ path: String) {
-        for suffix in ["", "-wal", "-shm", ".anchor", ".lock"] { unlink(path + suffix) }
+    private static func checkIsFree(_ path: String) throws {
+        guard access(path, F_OK) == 0 else { return }
+        throw Failure(
+            .cannotCreate, Localized("\(path) 已存在", "\(path) exists"),
+            hints: [Localized("换一个路径，或先移走它", "choose another path, or move it away")])
+    }
+
+    /// What may be beside a file that SQLite writes.
+    static let companions = ["-wal", "-shm", "-journal"]
+
+    /// Removes a store or a copy that is still being made.
+    static func discard(_ path: String) {
+        for suffix in ["", ".anchor", ".lock"] + companions { unlink(path + suffix) }
     }
 
     private static func lay(_ path: String, birth: Birth, lockTimeout: Double, steps: [Migration]) throws {

@@ -26,12 +26,12 @@ extension Store {
             throw Failure(
                 .configuration,
                 Localized(
-                    "存储版本 \(store.schemaVersion) 较旧（本程序为 \(newest)）",
-                    "the store has version \(store.schemaVersion), older than this program (\(newest))"),
+                    "\(path) 的存储版本 \(store.schemaVersion) 较旧（本程序为 \(newest)）",
+                    "\(path) has version \(store.schemaVersion), older than this program (\(newest))"),
                 hints: [Localized("运行 jbem store migrate", "run jbem store migrate")])
         }
         try store.migrate()
-        return try translatingErrors { try connect(path, lockTimeout: lockTimeout, steps: steps) }
+        return try translatingErrors(at: path) { try connect(path, lockTimeout: lockTimeout, steps: steps) }
     }
 
     /// Opens a store of this or an older version that is whole.
@@ -39,14 +39,14 @@ extension Store {
         try checkFile(path)
         // Read before the snapshot: a commit in between only puts the store ahead of what was read.
         let anchored = try Anchor(storePath: path).head()
-        let store = try translatingErrors { try connect(path, lockTimeout: lockTimeout, steps: steps) }
+        let store = try translatingErrors(at: path) { try connect(path, lockTimeout: lockTimeout, steps: steps) }
         let newest = steps.last!.version
         if store.schemaVersion > newest {
             throw Failure(
                 .newerStore,
                 Localized(
-                    "存储版本 \(store.schemaVersion) 比本程序（\(newest)）新",
-                    "the store has version \(store.schemaVersion), newer than this program (\(newest))"),
+                    "\(path) 的存储版本 \(store.schemaVersion) 比本程序（\(newest)）新",
+                    "\(path) has version \(store.schemaVersion), newer than this program (\(newest))"),
                 hints: [Localized("请升级 jbem", "upgrade jbem")])
         }
         try store.checkHead(against: anchored)
@@ -58,7 +58,11 @@ extension Store {
         let (identity, version) = try queue.read { db in
             let mark = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
             guard mark == applicationID else {
-                throw Failure(.data, Localized("\(path) 不是 jbem 存储", "\(path) is not a jbem store"))
+                let isEmpty = try Int.fetchOne(db, sql: "PRAGMA page_count") == 0
+                throw Failure(
+                    .data,
+                    Localized("\(path) \(isEmpty ? "是空文件，" : "")不是 jbem 存储", "\(path) is \(isEmpty ? "empty and " : "")not a jbem store"),
+                    hints: [otherStore])
             }
             let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
             return (try StoreIdentity.read(db), version)

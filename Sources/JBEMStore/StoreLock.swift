@@ -40,19 +40,3 @@ enum StoreLock {
         return Int(String(decoding: buffer[0..<count], as: UTF8.self).prefix { $0 != "\n" })
     }
 }
-
-/// Turns `errno` into a `Failure`.
-enum SystemFailure {
-    static func last(_ path: String) -> Failure {
-        let code = errno
-        let reason = String(cString: strerror(code))
-        let kind: Failure.Kind =
-            switch code {
-            case ENOENT: .notFound
-            case EACCES, EPERM, EROFS: .permission
-            case EEXIST, ENOTDIR, EISDIR: .cannotCreate
-            default: .io
-            }
-        return Failure(kind, Localized("\(path)：\(reason)", "\(path): \(reason)"))
-    }
-}

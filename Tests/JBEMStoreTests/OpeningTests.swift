@@ -69,7 +69,7 @@ import Testing
         {
             let path = "\(folder)/\(name)/deep/jbem.db"
             do {
-                let store = try Store.create(path, birth: birth(isShared))
+                let store = try Store.create(path, birth: birth(isShared)) { _ in }.store
                 _ = try store.perform(Action(name: "t", origin: .init(at: Instant(seconds: 0), actor: "a", osUser: "u", host: "h"))) { db in
                     try Setting.plan.set("a", in: db)
                 }
@@ -90,7 +90,7 @@ import Testing
         let box = try TemporaryStore()
         let dump = try box.dump()
         let birth = Store.Birth(uuid: "u", office: 1, isSample: false, createdAt: Instant(seconds: 0))
-        let failure = #expect(throws: Failure.self) { try Store.create(box.path, birth: birth) }
+        let failure = #expect(throws: Failure.self) { try Store.create(box.path, birth: birth) { _ in } }
         #expect(failure?.kind == .cannotCreate && failure?.kind.exitCode == 73)
         #expect(try box.dump() == dump)
     }
@@ -99,7 +99,7 @@ import Testing
         let folder = try TemporaryFolder.make()
         defer { TemporaryFolder.remove(folder) }
         let birth = Store.Birth(uuid: "u", office: office, isSample: false, createdAt: Instant(seconds: 0))
-        let failure = #expect(throws: Failure.self) { try Store.create(folder + "/jbem.db", birth: birth) }
+        let failure = #expect(throws: Failure.self) { try Store.create(folder + "/jbem.db", birth: birth) { _ in } }
         #expect(failure?.kind == .usage)
         #expect(TemporaryFolder.names(in: folder) == [])
     }
@@ -117,7 +117,7 @@ import Testing
         defer { TemporaryFolder.remove(folder) }
         let broken = Migration.all + [Migration(version: 99, title: "broken", sql: "CREATE TABLE region (x)")]
         let birth = Store.Birth(uuid: "u", office: 1, isSample: false, createdAt: Instant(seconds: 0))
-        #expect(throws: Failure.self) { try Store.create(folder + "/jbem.db", birth: birth, steps: broken) }
+        #expect(throws: Failure.self) { try Store.create(folder + "/jbem.db", birth: birth, steps: broken) { _ in } }
         #expect(access(folder + "/jbem.db", F_OK) != 0 && access(folder + "/jbem.db-wal", F_OK) != 0)
     }
 

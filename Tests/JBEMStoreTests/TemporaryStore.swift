@@ -34,13 +34,26 @@ final class TemporaryStore {
         let birth = Store.Birth(
             uuid: "00000000-0000-4000-8000-000000000001", office: TemporaryStore.office, isSample: true,
             createdAt: Instant(rfc3339: "2024-01-01T00:00:00Z")!)
-        store = try Store.create(path, birth: birth, lockTimeout: TemporaryStore.patience, steps: steps)
+        store = try Store.create(path, birth: birth, lockTimeout: TemporaryStore.patience, steps: steps) { _ in }.store
         guard content != .nothing else { return }
         try perform(.`init`) { db in
             if content == .rules { try RepositoryData.load(["codes", "rules"], into: db) }
             for (schema, row) in SampleRow.world { try insert(row, of: schema, in: db) }
         }
     }
+
+    /// A copy of a store that others go on writing; nothing may be written to it meanwhile.
+    init(copyOf other: TemporaryStore) throws {
+        folder = try TemporaryFolder.make()
+        path = folder + "/jbem.db"
+        steps = other.steps
+        for suffix in TemporaryStore.files { try TemporaryFolder.copy(other.path + suffix, to: path + suffix) }
+        store = try Store.open(path, for: .read, lockTimeout: TemporaryStore.patience, steps: steps)
+        clock = other.clock
+    }
+
+    /// The endings of the files that make up a store.
+    static let files = ["", "-wal", ".anchor"]
 
     deinit { TemporaryFolder.remove(folder) }
 

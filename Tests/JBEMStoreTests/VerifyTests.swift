@@ -156,7 +156,7 @@ import Testing
         let cut = try box.store.verify(replay: false, anchorCopy: copy).broken
         #expect(cut?.change == 5 && cut?.reason.en == "the file of --anchor knows it, the store does not")
         try tamper(box, "UPDATE change SET actor = 'nobody' WHERE id = 3")
-        try rechain(box)
+        try Tampering.rechain(box)
         #expect(try box.store.verify(replay: false).isSound, "nothing beside the store tells")
         let rebuilt = try box.store.verify(replay: false, anchorCopy: copy).broken
         #expect(rebuilt?.change == 3 && rebuilt?.reason.en == "it differs from the file of --anchor")
@@ -167,7 +167,7 @@ import Testing
     @Test func aRebuiltChainDiffersFromTheAnchor() throws {
         let box = try chain()
         try tamper(box, "UPDATE change SET actor = 'nobody' WHERE id = 5")
-        try rechain(box)
+        try Tampering.rechain(box)
         let broken = try box.store.verify(replay: false).broken
         #expect(broken?.change == 6)
         #expect(broken?.reason.en == "it differs from the .anchor file")
@@ -224,21 +224,6 @@ import Testing
 
     /// Writes past every guard, as someone with the file and `sqlite3` could.
     private func tamper(_ box: TemporaryStore, _ statements: String...) throws {
-        try RawConnection.run(statements, on: box.path)
-    }
-
-    private func rechain(_ box: TemporaryStore) throws {
-        let hashes = try box.store.read { db in
-            var previous = ChangeChain.origin
-            return try ChangeLog.list(in: db).reversed().map { change in
-                let parts = try ChangeData.parts(of: change.id, in: db).map { ($0.name, $0.digest) }
-                let before = previous
-                previous = ChangeChain.hash(fields: change.hashedFields, previous: before, parts: parts)
-                return (change.id, before, previous)
-            }
-        }
-        for (id, before, hash) in hashes {
-            try tamper(box, "UPDATE change SET previous_hash = '\(before)', hash = '\(hash)' WHERE id = \(id)")
-        }
+        try Tampering.run(box, statements)
     }
 }

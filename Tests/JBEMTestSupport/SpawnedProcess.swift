@@ -76,6 +76,14 @@ package final class SpawnedProcess {
         return waitid(P_PID, id_t(pid), &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_signo == 0
     }
 
+    /// Waits until something is on standard output, or the process has ended.
+    package func waitForOutput() {
+        while TestFile.size(folder.file("out")) ?? 0 == 0, isRunning { usleep(1000) }
+    }
+
+    /// What is on standard output by now.
+    package var output: String { TestFile.text(folder.file("out")) ?? "" }
+
     /// Waits for the end.
     package func wait() -> End {
         var status: Int32 = 0
@@ -86,13 +94,16 @@ package final class SpawnedProcess {
     }
 
     /// The `jbem` that was built with the running tests.
-    package static let program: String = {
+    package static let program = beside("jbem")
+
+    /// A program that was built with the running tests.
+    package static func beside(_ name: String) -> String {
         var buffer = [CChar](repeating: 0, count: 4096)
         let count = readlink("/proc/self/exe", &buffer, 4095)
         let path = String(decoding: buffer[0..<max(0, count)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        let beside = "/" + path.split(separator: "/").dropLast().joined(separator: "/") + "/jbem"
+        let beside = "/" + path.split(separator: "/").dropLast().joined(separator: "/") + "/\(name)"
         guard access(beside, X_OK) != 0 else { return beside }
         // The test runner of newer toolchains is not in the build folder.
-        return Repository.path + "/.build/debug/jbem"
-    }()
+        return Repository.path + "/.build/debug/\(name)"
+    }
 }

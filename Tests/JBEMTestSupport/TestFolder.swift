@@ -30,9 +30,7 @@ package final class TestFolder: Sendable {
     @discardableResult
     package func write(_ bytes: [UInt8], to name: String) -> String {
         let target = file(name)
-        guard let stream = fopen(target, "w") else { preconditionFailure("\(target) cannot be written") }
-        let written = fwrite(bytes, 1, bytes.count, stream)
-        precondition(fclose(stream) == 0 && written == bytes.count, "\(target) cannot be written")
+        TestFile.write(bytes, to: target)
         return target
     }
 
@@ -68,6 +66,25 @@ package enum TestFile {
     package static func mode(_ path: String) -> UInt32? {
         var status = stat()
         return stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
+    }
+
+    /// Bytes of a file; `nil` without one.
+    package static func size(_ path: String) -> Int? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : nil
+    }
+
+    /// Tells whether a regular file is there, not a link to one.
+    package static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
+    /// Writes a whole file.
+    package static func write(_ bytes: [UInt8], to path: String) {
+        guard let stream = fopen(path, "w") else { preconditionFailure("\(path) cannot be written") }
+        let written = fwrite(bytes, 1, bytes.count, stream)
+        precondition(fclose(stream) == 0 && written == bytes.count, "\(path) cannot be written")
     }
 
     /// The bytes of a file; `nil` if it cannot be read.

@@ -23,8 +23,7 @@ package struct BackupStore {
         let store = try session.open(.read)
         let beside = session.storePath.lastIndex(of: "/").map { String(session.storePath[..<$0]) } ?? "."
         let place = BackupFolder(try BackupFolder.make(folder ?? "\(beside)/backups"), uuid: store.identity.uuid)
-        let head = try store.read { try ChangeLog.head($0) }
-        let backup = try store.makeBackup(place.name(at: session.now, change: head?.id))
+        let backup = try store.makeBackup(in: place, at: session.now)
         try BackupNotes(storePath: session.storePath).append(.init(at: session.now, change: backup.head?.id ?? 0, path: backup.path))
         let (expired, removed) = try keep.map(place.retire(keep:)) ?? ([], [])
         return Output(backup: backup, expired: expired, removed: removed)

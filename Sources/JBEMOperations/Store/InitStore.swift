@@ -31,13 +31,8 @@ package struct InitStore {
         let folders = isSample ? ["codes", "rules"] : ["codes", "regions", "rules"]
         let sources = try folders.flatMap { try DataFolder.sources(in: "\(data)/\($0)", session: session) }
         let birth = Store.Birth(uuid: session.makeUUID(), office: office, isSample: isSample, createdAt: session.now, isShared: isShared)
-        let store = try Store.create(session.storePath, birth: birth, lockTimeout: session.lockTimeout)
-        let output: ImportRecords.Output
-        do {
-            output = try ImportRecords(DataFolder.inOrder(sources), kind: .`init`, options: options).run(session, in: store)
-        } catch {
-            Store.discard(session.storePath)
-            throw error
+        let (store, output) = try Store.create(session.storePath, birth: birth, lockTimeout: session.lockTimeout) {
+            try ImportRecords(DataFolder.inOrder(sources), kind: .`init`, options: options).run(session, in: $0)
         }
         return Output(path: session.storePath, identity: store.identity, change: output.report.change, rows: output.report.rows)
     }

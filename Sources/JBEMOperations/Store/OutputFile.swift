@@ -1,5 +1,6 @@
 internal import Glibc
 internal import JBEMCore
+internal import JBEMStore
 
 /// Files that appear whole or not at all.
 package enum OutputFile {
@@ -11,7 +12,7 @@ package enum OutputFile {
         let temporary = "\(path).tmp.\(getpid())"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else {
-            throw Failure(.cannotCreate, Localized("不能建立 \(path)：\(reason())", "cannot create \(path): \(reason())"))
+            throw Failure(.cannotCreate, Localized("不能建立 ", "cannot create ") + SystemFailure.last(path).message)
         }
         var bytes = Array(text.utf8)[...]
         var failed = false
@@ -20,16 +21,16 @@ package enum OutputFile {
             if written > 0 { bytes = bytes.dropFirst(written) } else { failed = errno != EINTR }
         }
         failed = failed || fsync(descriptor) != 0
-        let why = failed ? reason() : ""
+        let why = SystemFailure.last(path).message
         close(descriptor)
-        if failed {
+        guard !failed else {
             unlink(temporary)
-            throw Failure(.io, Localized("写 \(path) 出错：\(why)", "cannot write \(path): \(why)"))
+            throw Failure(.io, Localized("不能写 ", "cannot write ") + why)
         }
         guard rename(temporary, path) == 0 else {
-            let why = reason()
+            let why = SystemFailure.last(path).message
             unlink(temporary)
-            throw Failure(.io, Localized("写 \(path) 出错：\(why)", "cannot write \(path): \(why)"))
+            throw Failure(.io, Localized("不能写 ", "cannot write ") + why)
         }
     }
 
@@ -48,8 +49,6 @@ package enum OutputFile {
     /// Makes a folder unless it is there.
     package static func makeFolder(_ path: String) throws {
         guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
-        throw Failure(.cannotCreate, Localized("不能建立文件夹 \(path)：\(reason())", "cannot make the folder \(path): \(reason())"))
+        throw Failure(.cannotCreate, Localized("不能建立文件夹 ", "cannot make the folder ") + SystemFailure.last(path).message)
     }
-
-    private static func reason() -> String { String(cString: strerror(errno)) }
 }

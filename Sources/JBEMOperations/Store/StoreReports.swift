@@ -48,8 +48,12 @@ package struct CheckStore {
                 (Localized("引用", "references"), try RecordStore.referenceFindings(db)),
             ]
         }
+        let structure = try store.structureFindings().map { $0.text(session.language) }
         let verification = try store.verify(replay: true)
         let chain = verification.broken.map { ["\($0.change): \($0.reason.text(session.language))"] } ?? verification.differences ?? []
-        return Output(checks: database + [(Localized("改动链与重放", "change chain and replay"), chain)])
+        return Output(
+            checks: database + [
+                (Localized("结构与编号", "structure and numbers"), structure), (Localized("改动链与重放", "change chain and replay"), chain),
+            ])
     }
 }

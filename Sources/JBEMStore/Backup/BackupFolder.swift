@@ -38,6 +38,13 @@ package struct BackupFolder: Sendable {
         try Folder.files(path, ending: ending).filter { $0.hasPrefix(stem) }.map { "\(path)/\($0)" }
     }
 
+    /// Removes copies that were not completed.
+    func discardUnfinished() throws {
+        for companion in [""] + Store.companions {
+            for name in try names(ending: BackupFolder.ending + Store.unfinishedEnding + companion) { unlink(name) }
+        }
+    }
+
     package func backups() throws -> [String] { try names(ending: BackupFolder.ending) }
 
     /// Removes what an earlier run put aside, and puts aside all but the newest `keep`.

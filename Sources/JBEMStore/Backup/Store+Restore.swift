@@ -48,8 +48,9 @@ extension Store {
     /// Makes the file of a store from a backup; it appears whole or not at all.
     private static func install(_ backup: String, at path: String, mode: mode_t, lockTimeout: Double) throws {
         try StoreLock.holding(storePath: path, timeout: lockTimeout) {
-            try translatingErrors {
+            try translatingErrors(at: path) {
                 let (queue, head, temporary) = try copy(backup, beside: path, mode: mode)
+                defer { discard(temporary) }
                 try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
                 try queue.close()
                 try Durable.sync(temporary)
@@ -65,11 +66,16 @@ extension Store {
         let source = try StoreBackup.open(backup)
         defer { try? source.queue.close() }
         let temporary = "\(path).restoring"
-        for ending in ["", "-wal", "-shm", "-journal"] { unlink(temporary + ending) }
+        discard(temporary)
         try makeFile(temporary, mode: mode)
-        let queue = try DatabaseQueue(path: temporary)
-        try source.queue.backup(to: queue)
-        return (queue, source.backup.head, temporary)
+        do {
+            let queue = try DatabaseQueue(path: temporary)
+            try source.queue.backup(to: queue)
+            return (queue, source.backup.head, temporary)
+        } catch {
+            discard(temporary)
+            throw error
+        }
     }
 
     /// Puts the content of a backup into this store, as one transaction of SQLite; others go on reading the old content until then.
@@ -79,7 +85,7 @@ extension Store {
         let (source, head, temporary) = try Store.copy(backup, beside: path, mode: 0o600)
         defer {
             try? source.close()
-            unlink(temporary)
+            Store.discard(temporary)
         }
         let issued = try queue.read { try Row.fetchAll($0, sql: "SELECT name, office, next FROM sequence") }
         try source.write { db in
@@ -94,6 +100,7 @@ extension Store {
         // Before the content: a store that is ahead of its anchor is whole.
         if let head { try anchor.append(head, isRestored: true) }
         try source.backup(to: queue)
-        try checkpoint()
+        // The content is committed; the next writer tries again.
+        try? checkpoint()
     }
 }

@@ -19,13 +19,16 @@ extension Store {
     ///
     /// - Throws: `.cannotCreate` if the file exists; `.io` for a full disk; `.data` if the copy differs.
     /// - Postcondition: the file is complete and durable, or not there.
-    package func makeBackup(_ target: String) throws -> StoreBackup {
+    package func makeBackup(in folder: BackupFolder, at now: Instant) throws -> StoreBackup {
         try StoreLock.holding(storePath: path, timeout: lockTimeout) {
-            try Store.translatingErrors { try copyAndCompare(target) }
+            // Nobody else makes one of this store now: what is there was left by a run that was killed.
+            try folder.discardUnfinished()
+            let target = folder.name(at: now, change: try read { try ChangeLog.head($0) }?.id)
+            return try Store.translatingErrors(at: target) { try copyAndCompare(target) }
         }
     }
 
-    /// As ``makeBackup(_:)``; the caller holds the lock.
+    /// Copies and compares; the caller holds the lock.
     func copyAndCompare(_ target: String) throws -> StoreBackup {
         try backUp(to: target)
         do {
@@ -85,7 +88,7 @@ extension StoreBackup {
     package static func verify(_ path: String, folder: String, steps: [Migration] = Migration.all) throws -> (
         backup: StoreBackup, findings: [Localized]
     ) {
-        try Store.translatingErrors {
+        try Store.translatingErrors(at: path) {
             let copy = try open(path)
             defer { try? copy.queue.close() }
             let target = "\(folder)/store.db"

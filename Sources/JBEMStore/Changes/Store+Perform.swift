@@ -33,13 +33,14 @@ extension Store {
         _ action: Action, dryRun: Bool = false, expectedRows: Int? = nil, body: (Database, ChangeRecorder) throws -> Value
     ) throws -> WriteResult<Value> {
         try StoreLock.holding(storePath: path, timeout: lockTimeout) {
-            try Store.translatingErrors {
+            try Store.translatingErrors(at: path) {
                 let result = try queue.writeWithoutTransaction { db in
                     try performLocked(action, dryRun: dryRun, expectedRows: expectedRows, in: db, body: body)
                 }
                 if let change = result.change {
-                    try anchor.append(ChangeHead(id: change.id, hash: change.hash))
-                    try checkpointIfLarge()
+                    try anchorCommitted(ChangeHead(id: change.id, hash: change.hash))
+                    // What is committed stays so; the next writer tries again.
+                    try? checkpointIfLarge()
                 }
                 return result
             }
@@ -91,6 +92,19 @@ extension Store {
             try ChangeData.insert(part, of: change.id, in: db)
         }
         return change
+    }
+
+    /// Anchors what is committed; a disk that is full by now must not make it look as if nothing had been written.
+    private func anchorCommitted(_ head: ChangeHead) throws {
+        do {
+            try anchor.append(head)
+        } catch let failure as Failure {
+            throw Failure(
+                failure.kind,
+                Localized("第 \(head.id) 号改动已经写入，但没有记到锚文件：", "change \(head.id) is written, but not noted in the anchor file: ")
+                    + failure.message,
+                hints: [Localized("不要重做；腾出空间后，下一次写入会补记", "do not do it again; once there is room, the next write notes it")])
+        }
     }
 
     /// A process that died between COMMIT and the anchor leaves the store one ahead; the next writer sets that right.

@@ -20,7 +20,7 @@ extension Store {
             return db.changesCount
         }
         if result.change != nil {
-            try StoreLock.holding(storePath: path, timeout: lockTimeout) { try Store.translatingErrors { try checkpoint() } }
+            try StoreLock.holding(storePath: path, timeout: lockTimeout) { try Store.translatingErrors(at: path) { try checkpoint() } }
         }
         return result
     }

@@ -15,7 +15,7 @@ extension Store {
     @discardableResult
     package func migrate() throws -> (from: Int, to: Int) {
         try StoreLock.holding(storePath: path, timeout: lockTimeout) {
-            try Store.translatingErrors { try migrateLocked() }
+            try Store.translatingErrors(at: path) { try migrateLocked() }
         }
     }
 
@@ -23,21 +23,35 @@ extension Store {
         let from = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
         let pending = steps.filter { $0.version > from }
         guard !pending.isEmpty else { return (from, from) }
-        if from > 0 { try backUp(to: "\(path).before-v\(pending.last!.version)") }
+        if from > 0 { try backUpBefore(version: pending.last!.version) }
         var head: ChangeHead?
-        for step in pending {
-            try queue.writeWithoutTransaction { db in
-                try db.inTransaction(.immediate) {
+        try queue.writeWithoutTransaction { db in
+            // All steps or none: no program knows a store that stopped between two.
+            try db.inTransaction(.immediate) {
+                for step in pending {
                     try db.execute(sql: step.sql)
                     try giveRowsTheirDefaults(in: db)
                     try db.execute(sql: "PRAGMA user_version = \(step.version)")
                     head = try recordRows(of: step, in: db) ?? head
-                    return .commit
                 }
+                return .commit
             }
         }
         if let head { try anchor.append(head) }
         return (from, pending.last!.version)
+    }
+
+    /// Copies the store beside itself; the copy of a migration that did not end takes its place, another one stays.
+    private func backUpBefore(version: Int) throws {
+        let head = try queue.read { try ChangeLog.head($0) }
+        let name = "\(path).before-v\(version)"
+        for attempt in 1... {
+            let target = attempt == 1 ? name : "\(name)-\(attempt)"
+            guard access(target, F_OK) == 0 else { return try backUp(to: target) }
+            let there = try? StoreBackup.open(target)
+            try there?.queue.close()
+            guard there?.backup.storeUUID != identity.uuid || there?.backup.head != head else { return }
+        }
     }
 
     /// Writes the default of an appended column into every row.
@@ -68,6 +82,9 @@ extension Store {
         return ChangeHead(id: change.id, hash: change.hash)
     }
 
+    /// Of the name of a copy that is not complete.
+    static let unfinishedEnding = ".tmp"
+
     /// Copies the store with SQLite's online backup; the copy is complete and durable when this returns.
     ///
     /// - Throws: `.cannotCreate` if the target exists.
@@ -75,8 +92,8 @@ extension Store {
         guard access(target, F_OK) != 0 else {
             throw Failure(.cannotCreate, Localized("\(target) 已存在", "\(target) exists"), hints: [Localized("先移走它", "move it away first")])
         }
-        let temporary = target + ".tmp"
-        unlink(temporary)
+        let temporary = target + Store.unfinishedEnding
+        Store.discard(temporary)
         do {
             // Before anything is in it: a copy is as private as the store.
             var status = stat()
@@ -86,9 +103,12 @@ extension Store {
             // One file that is read without others beside it.
             try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
             try copy.close()
+            try Durable.sync(temporary)
+            guard rename(temporary, target) == 0 else { throw SystemFailure.last(target) }
+        } catch {
+            Store.discard(temporary)
+            throw error
         }
-        try Durable.sync(temporary)
-        guard rename(temporary, target) == 0 else { throw SystemFailure.last(target) }
         try Durable.syncFolder(of: target)
     }
 }

@@ -29,7 +29,7 @@ package enum StoreQuery {
     ) throws {
         var configuration = Store.configuration(lockTimeout: 10)
         configuration.readonly = true
-        let queue = try Store.translatingErrors { try DatabaseQueue(path: path, configuration: configuration) }
+        let queue = try Store.translatingErrors(at: path) { try DatabaseQueue(path: path, configuration: configuration) }
         // The names must outlive the connection; the process ends with the query.
         let tableNames = cStrings(tables)
         let functionNames = cStrings(functions)

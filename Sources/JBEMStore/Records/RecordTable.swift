@@ -21,7 +21,7 @@ package final class RecordTable {
     /// The next number of the office of this store, when it was last asked for.
     private var issued: Int64?
     /// Numbers above come with their records without raising the sequence: one row must not use up all of them.
-    private static let lastRaised = RecordID.sequenceRange.upperBound - 1_000_000
+    static let lastRaised = RecordID.sequenceRange.upperBound - 1_000_000
 
     /// - Parameter recorder: that of the running change, if the caller inserts many records; else the session extension records them.
     package init(_ schema: RecordSchema, recorder: ChangeRecorder? = nil, in db: Database) {
@@ -89,7 +89,9 @@ package final class RecordTable {
         var record = record.arranged(by: schema)
         try complete?(&record, db)
         let id = try isIssued ? number?.number ?? nextID(office) : nil
-        if let number { brought[number.office] = max(brought[number.office] ?? 0, number.sequence) }
+        if let number, number.sequence <= RecordTable.lastRaised {
+            brought[number.office] = max(brought[number.office] ?? 0, number.sequence)
+        }
         if let recorder {
             try recorder.insert(record, id: id, into: target) { try run($0) }
         } else {
@@ -146,7 +148,7 @@ package final class RecordTable {
                 arguments: [ids.lowerBound, schema.table, office, ids.upperBound])
             ids = 0..<0
         }
-        for (office, highest) in brought where highest <= RecordTable.lastRaised {
+        for (office, highest) in brought {
             let sql = """
                 INSERT INTO sequence (name, office, next) VALUES (?1, ?2, ?3) ON CONFLICT (name, office) DO UPDATE SET next = max(next, ?3)
                 """

@@ -1,0 +1,62 @@
+internal import GRDB
+package import JBEMCore
+
+extension Store {
+    /// What is wrong with what no journal holds: tables, indexes and triggers, the identity of the store, the numbers given out.
+    package func structureFindings() throws -> [Localized] {
+        try read { db in try alteredObjects(db) + identityFindings(db) + sequenceFindings(db) }
+    }
+
+    /// Objects that differ from those that the steps of the schema make.
+    private func alteredObjects(_ db: Database) throws -> [Localized] {
+        let made = try DatabaseQueue().write { fresh in
+            SQLFunctions.register(in: fresh)
+            for step in steps where step.version <= schemaVersion { try fresh.execute(sql: step.sql) }
+            return try Store.objects(fresh)
+        }
+        let found = try Store.objects(db)
+        return Set(made.keys).union(found.keys).sorted().filter { made[$0] != found[$0] }.map {
+            Localized("\($0) 与本程序的结构不同", "\($0) is not as this program makes it")
+        }
+    }
+
+    private static func objects(_ db: Database) throws -> [String: String] {
+        // Statistics are SQLite's own. Quoted, a text and the same bytes as a blob differ.
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT CAST(type || ' ' || name AS TEXT) AS name, quote(type) || quote(name) || quote(tbl_name) || quote(sql) AS text
+                FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\'
+                """)
+        return try rows.reduce(into: [:]) { try $0[$1.decode(String.self, forKey: "name")] = $1.decode(String.self, forKey: "text") }
+    }
+
+    private func identityFindings(_ db: Database) throws -> [Localized] {
+        var findings: [Localized] = []
+        let others = try Int.fetchOne(db, sql: "SELECT count(*) FROM change WHERE store_uuid <> ?", arguments: [identity.uuid]) ?? 0
+        if others > 0 { findings.append(Localized("\(others) 条改动属于另一个存储标识", "\(others) changes have another store's identity")) }
+        if !(1...999_999_999).contains(identity.office) { findings.append(Localized("单位编号无效", "the office number is not valid")) }
+        if Instant(rfc3339: identity.createdAt) == nil { findings.append(Localized("建立时间无效", "the time of creation is not valid")) }
+        return findings
+    }
+
+    /// Sequences that would give out a number that a record has.
+    private func sequenceFindings(_ db: Database) throws -> [Localized] {
+        try Catalog.schemas.filter { $0.identity == .issued }.flatMap { schema in
+            // The office and the number are one: office × 10 000 000 + number.
+            let size = RecordID.sequenceRange.upperBound + 1
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT id / \(size) AS office, max(id % \(size)) AS highest, coalesce(next, 1) AS next FROM \(schema.table)
+                    LEFT JOIN sequence AS s ON s.name = '\(schema.table)' AND s.office = id / \(size)
+                    WHERE id % \(size) <= \(RecordTable.lastRaised) GROUP BY 1 HAVING highest >= coalesce(next, 1)
+                    """)
+            return rows.map { row in
+                let id = "\(row["office"] as Int64)-\(row["highest"] as Int64)"
+                return Localized(
+                    "\(schema.label.zh)的下一个编号不在 \(id) 之后", "the next number of \(schema.label.en) is not behind \(id)")
+            }
+        }
+    }
+}
