@@ -25,10 +25,10 @@ extension Store {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT CAST(type || ' ' || name AS TEXT) AS name, quote(type) || quote(name) || quote(tbl_name) || quote(sql) AS text
+                SELECT CAST(coalesce(type || ' ' || name, '') AS TEXT) AS name, quote(type) || quote(name) || quote(tbl_name) || quote(sql) AS text
                 FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\'
                 """)
-        return try rows.reduce(into: [:]) { try $0[$1.decode(String.self, forKey: "name")] = $1.decode(String.self, forKey: "text") }
+        return rows.reduce(into: [:]) { $0[$1["name"] as String] = $1["text"] as String }
     }
 
     private func identityFindings(_ db: Database) throws -> [Localized] {
