@@ -47,7 +47,9 @@ let package = Package(
         .target(
             name: "JBEMTestSupport", dependencies: ["JBEMCommands", "JBEMOperations", "JBEMStore", "JBEMCore", "JBEMOutput"],
             path: "Tests/JBEMTestSupport", exclude: ["ReleasedStores"], swiftSettings: settings),
-        tests("JBEMCoreTests", ["JBEMCore", "JBEMTestSupport"], exclude: ["Independent"]),
+        .target(
+            name: "JBEMReaderChecks", dependencies: ["JBEMCore", "JBEMOutput"], path: "Tests/Fuzz/Checks", swiftSettings: settings),
+        tests("JBEMCoreTests", ["JBEMCore", "JBEMOutput", "JBEMReaderChecks", "JBEMTestSupport"], exclude: ["Independent"]),
         tests("JBEMOutputTests", ["JBEMOutput", "JBEMTestSupport"], exclude: ["Independent"]),
         tests("JBEMStoreTests", ["JBEMStore", "JBEMCore", "JBEMTestSupport"], exclude: ["Golden"]),
         tests("JBEMOperationsTests", ["JBEMOperations", "JBEMStore", "JBEMCore", "JBEMTestSupport"], exclude: ["Fixtures"]),
@@ -66,3 +68,11 @@ let package = Package(
     // LEMON uses what is gone from later standards.
     cxxLanguageStandard: .cxx14
 )
+
+// The fuzz program needs libFuzzer, which only Scripts/fuzz brings.
+if Context.environment["JBEM_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "jbem-fuzz", dependencies: ["JBEMReaderChecks"], path: "Tests/Fuzz/Program",
+            swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -47,13 +47,12 @@ package struct DelimitedWriter: RowWriter {
     package mutating func end(notes: [String]) throws {}
 
     private func write(_ fields: [String]) throws {
+        // a line without anything would be no record at all
+        let isMarked = dialect != .plain && !fields.isEmpty && fields.allSatisfy(\.isEmpty)
+        let marked = isMarked ? ["\"\""] + fields.dropFirst() : fields
         switch dialect {
-        case .csv, .excel:
-            // an empty line would be no record at all
-            let line = fields == [""] ? "\"\"" : fields.joined(separator: ",")
-            try sink.write(line + (dialect == .excel ? "\r\n" : "\n"))
-        case .tsv, .plain:
-            try sink.write(fields.joined(separator: "\t") + "\n")
+        case .csv, .excel: try sink.write(marked.joined(separator: ",") + (dialect == .excel ? "\r\n" : "\n"))
+        case .tsv, .plain: try sink.write(marked.joined(separator: "\t") + "\n")
         }
     }
 
@@ -65,13 +64,16 @@ package struct DelimitedWriter: RowWriter {
         }
     }
 
-    /// Returns `text` in quotes if the delimiter, a quote, a line end, or a blank at either end asks for them.
+    /// Returns `text` in quotes if the delimiter, a quote, a line end, a blank at either end, or `sep=` at the beginning asks for them.
     ///
     /// ## Source
     /// RFC 4180 §2, rules 5–7.
     static func quoted(_ text: String, delimiter: UInt8 = 0x2C) -> String {
         let bytes = text.utf8
-        let asks = bytes.contains { $0 == delimiter || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+        // spreadsheets take a line such as sep=; at the beginning for the delimiter
+        let asks =
+            bytes.contains { $0 == delimiter || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+            || bytes.prefix(4).elementsEqual("sep=".utf8) { $0 | 0x20 == $1 | 0x20 }
         guard asks || isBlank(bytes.first) || isBlank(bytes.last) else {
             return text
         }

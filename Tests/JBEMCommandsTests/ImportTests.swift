@@ -94,6 +94,14 @@ import Testing
         #expect(session.output("accident show T-5 --csv").contains("\"两行\r\n和 \"\"引号\"\"\""))
     }
 
+    /// To Swift, a quote and an accent are one character.
+    @Test func aQuoteUnderAnAccentIsDoubledInTheRejectsFile() {
+        let session = session("T-2,2024-02-30,500105009,500105009,\"甲\"\"\u{301}乙\",other,1")
+        let rejects = session.folder.file("rejects.csv")
+        session.run("accident import in.csv --on-error skip --rejects \(rejects)")
+        #expect(TestFile.text(rejects)?.contains(",\"甲\"\"\u{301}乙\",other,1,") == true)
+    }
+
     @Test func rowsThatCannotBeCutAreKeptWhole() {
         let session = session(Self.good, "T-2,2024-01-02")
         let rejects = session.folder.file("rejects.csv")

@@ -34,7 +34,7 @@ import Testing
         ("accident", ["title=重复登记"], ["4"]), ("accident", ["region=500105100"], ["3", "4"]), ("accident", ["区域=铁山坪街道"], ["2"]),
         ("accident", ["duplicate_of=AC-3"], ["4"]), ("accident", ["duplicate_of=AC-500105000-3"], ["4"]),
         ("accident", ["duplicate_of=JB-2025-001"], ["4"]),
-        ("accident", ["exclusion="], ["1", "2", "3"]), ("accident", ["exclusion!="], ["4"]),
+        ("accident", ["exclusion="], ["1", "2", "3"]), ("accident", ["exclusion= "], ["1", "2", "3"]), ("accident", ["exclusion!="], ["4"]),
         ("accident", ["occurred_on>=2024-06", "deaths<3"], ["3"]), ("accident-report", ["accident=AC-1", "kind=终报"], ["2"]),
         ("person", ["phone=13900000002"], ["2"]), ("person", ["phone=13900000009"], []),
         ("person", ["id_number!=999101197409229013"], ["2"]),
@@ -59,6 +59,10 @@ import Testing
         expectRefusal(
             session, "accident list --where grade=larg", code: 64, ["jbem: grade: “larg” 不在代码表 accident_grade 中（如 larger）"])
         expectRefusal(session, "accident list --where occurred_on!=2024", code: 64, ["jbem: occurred_on: != 只能接一天"])
+        for text in ["deaths>", "deaths<=", "occurred_on<", "title~", "grade=,", "deaths< "] {
+            let field = text.prefix { $0.isLetter || $0 == "_" }
+            expectRefusal(session, "accident list --where '\(text)'", code: 64, ["jbem: \(field): “\(text)” 没有值"])
+        }
         session.language = .en
         expectRefusal(
             session, "accident list --where titel~x", code: 64, ["jbem: accident has no field \"titel\"", "hint: did you mean title?"])

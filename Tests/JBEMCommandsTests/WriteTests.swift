@@ -139,4 +139,11 @@ import Testing
         expectRefusal(session, "accident history AC-99", code: 66, ["jbem: 没有 “AC-99” 的记录"])
         expectRefusal(session, "log show 99", code: 66, ["jbem: 没有第 99 号改动", "提示：用 jbem log list 查看"])
     }
+
+    /// To Swift, an accent and the sign before it are one character.
+    @Test func aValueMayBeginWithAnAccent() throws {
+        let session = TestSession(.few)
+        #expect(session.run(["person", "set", "PE-1", "note=\u{301}乙"]).code == 0)
+        #expect(try StrictJSON.parse(session.output("person show PE-1 --json")).object?["note"]?.string == "\u{301}乙")
+    }
 }

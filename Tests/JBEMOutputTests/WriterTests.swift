@@ -40,14 +40,20 @@ enum Sample {
         ("a", "a"), ("a,b", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\""), ("a\nb", "\"a\nb\""), ("a\r\nb", "\"a\r\nb\""),
         ("\r", "\"\r\""),
         (" a", "\" a\""), ("a ", "\"a \""), ("\ta", "\"\ta\""), ("a b", "a b"), ("", ""), ("，“”", "，“”"), ("\"\u{301}", "\"\"\"\u{301}\""),
+        ("sep=;", "\"sep=;\""), ("SEP=,", "\"SEP=,\""), ("sept", "sept"),
     ])
     func csvQuotesWhatNeedsIt(text: String, expected: String) {
         #expect(DelimitedWriter.quoted(text) == expected)
     }
 
-    @Test func aSingleEmptyFieldIsNoEmptyLine() {
+    @Test func aRowOfEmptyFieldsIsNoEmptyLine() {
         let table = Table(columns: [Column(key: "a", title: "A")], rows: [[.empty], [.text("x")], []])
         #expect(table.text(as: .csv) == "a\n\"\"\nx\n\"\"\n")
+        let wide = Table(
+            columns: [Column(key: "a", title: "A"), Column(key: "b", title: "B")], rows: [[.empty, .empty], [.empty, .text("x")]])
+        #expect(wide.text(as: .csv) == "a,b\n\"\",\n,x\n")
+        #expect(wide.text(as: .tsv) == "a\tb\n\"\"\t\n\tx\n")
+        #expect(wide.text(as: .plain) == "\t\n\tx\n")
     }
 
     @Test func excelGetsMarkHeadersAndProtectedTexts() {

@@ -12,7 +12,7 @@ import Testing
     private static let unprotected: Set<String> = ["sequence", "store", "agenda_memory", "sqlite_stat1"]
 
     @Test func everyFlippedBitThatMattersIsFound() throws {
-        var dice = SeededGenerator(seed: Tier.seed)
+        var dice = TestSeed.generator
         let origin = try filled()
         let truth = try content(origin.path)
         let files = try ["", "-wal"].map { try RepositoryData.bytes(origin.path + $0) }
@@ -41,7 +41,7 @@ import Testing
                 changed += 1
                 #expect(
                     isFound,
-                    "seed \(Tier.seed), round \(round): bit \(bit) of byte \(at) of \(["the store", "the log"][place]) changes \(differing)"
+                    "\(TestSeed.remedy), round \(round): bit \(bit) of byte \(at) of \(["the store", "the log"][place]) changes \(differing)"
                 )
             }
         }
@@ -52,12 +52,12 @@ import Testing
 
     @Test func noHealthyStoreIsAccused() throws {
         for seed in UInt64(1)...50 {
-            var walk = RandomWalk(try TemporaryStore(), seed: seed &* Tier.seed)
+            var walk = RandomWalk(try TemporaryStore(), seed: seed &* TestSeed.number)
             for _ in 0..<Tier.count(8, long: 60) { try walk.step() }
             try RawConnection.queue(walk.box.path).inDatabase { db in
                 if seed.isMultiple(of: 3) { _ = try db.checkpoint(.passive) }
             }
-            #expect(try findings(walk.box.another(for: .read)) == [], "seed \(seed &* Tier.seed)")
+            #expect(try findings(walk.box.another(for: .read)) == [], "seed \(seed &* TestSeed.number)")
         }
     }
 

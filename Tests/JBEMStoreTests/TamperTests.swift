@@ -14,7 +14,7 @@ import Testing
     private static let changes: Int64 = 12
 
     @Test func everyTamperingIsNamedByKind() throws {
-        var dice = SeededGenerator(seed: Tier.seed)
+        var dice = TestSeed.generator
         let origin = try journal()
         var tried: [Kind: Int] = [:]
         for round in 0..<Tier.count(200, long: 1000) {
@@ -25,7 +25,7 @@ import Testing
             try Tampering.run(box, statements)
             if kind == .replace { try Tampering.rechain(box) }
             let found = try box.store.verify(replay: kind == .rows)
-            let story = "seed \(Tier.seed), round \(round): \(kind) of \(id): \(statements)"
+            let story = "\(TestSeed.remedy), round \(round): \(kind) of \(id): \(statements)"
             if kind == .rows {
                 #expect(found.differences?.first?.hasPrefix("person: ") == true, "\(story)")
             } else {

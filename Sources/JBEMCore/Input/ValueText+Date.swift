@@ -30,14 +30,12 @@ extension ValueText {
     /// - Throws: The reason for anything else and for fractions of a second.
     package static func instant(_ text: String) throws(Fault) -> Instant {
         let text = try presentText(text)
-        if let instant = Instant(rfc3339: try withoutFraction(text.uppercased())) {
-            guard (1...9999).contains(instant.local(.utc).date.year), (1...9999).contains(instant.local().date.year) else {
-                throw notInstant(text)
-            }
-            return instant
+        var instant = Instant(rfc3339: try withoutFraction(text.uppercased()))
+        if instant == nil, let (date, seconds) = try local(text) { instant = Instant(date, second: seconds) }
+        guard let instant, (1...9999).contains(instant.local(.utc).date.year), (1...9999).contains(instant.local().date.year) else {
+            throw notInstant(text)
         }
-        guard let (date, seconds) = try local(text) else { throw notInstant(text) }
-        return Instant(date, second: seconds)
+        return instant
     }
 
     private static func notInstant(_ text: String) -> Fault {

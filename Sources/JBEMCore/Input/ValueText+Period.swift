@@ -36,7 +36,7 @@ extension ValueText {
 
     /// Takes one period that is not a range of two (except months of one year).
     private static func simplePeriod(_ scanner: inout DateScanner) throws(Fault) -> DatePeriod? {
-        if let date = try scanner.date() { return DatePeriod(date, date) }
+        if let date = try scanner.date() { return periodYears.contains(date.year) ? DatePeriod(date, date) : nil }
         guard let year = scanner.number(4...4), periodYears.contains(year) else { return nil }
         if scanner.take("年") { return try partOfYear(year, &scanner) }
         let afterYear = scanner.index

@@ -34,12 +34,14 @@ extension Filter {
 
     /// Splits `due_on<=today` into field, comparison and value; `nil` if there is no operator.
     package static func split(_ text: String) -> Text? {
-        guard let at = text.firstIndex(where: { "=!<>~".contains($0) }), at != text.startIndex else { return nil }
-        let field = String(text[..<at])
-        let rest = text[at...]
+        // By scalars: a value may begin with an accent, which makes one character of itself and the operator.
+        let scalars = text.unicodeScalars
+        guard let at = scalars.firstIndex(where: { "=!<>~".unicodeScalars.contains($0) }), at != scalars.startIndex else { return nil }
+        let rest = scalars[at...]
         for comparison in [Comparison.notEqual, .lessOrEqual, .greaterOrEqual, .equal, .less, .greater, .contains] {
-            guard rest.hasPrefix(comparison.rawValue) else { continue }
-            return Text(field: field, comparison: comparison, value: String(rest.dropFirst(comparison.rawValue.count)))
+            let mark = comparison.rawValue.unicodeScalars
+            guard rest.starts(with: mark) else { continue }
+            return Text(field: String(scalars[..<at]), comparison: comparison, value: String(rest.dropFirst(mark.count)))
         }
         return nil
     }

@@ -64,6 +64,6 @@ enum ShellQuote {
             && word.unicodeScalars.allSatisfy { scalar in
                 scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_./=:,+@%".unicodeScalars.contains(scalar)
             }
-        return isPlain ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+        return isPlain ? word : "'" + word.replacing(scalar: "'", with: "'\\''") + "'"
     }
 }

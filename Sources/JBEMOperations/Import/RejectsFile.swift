@@ -46,7 +46,7 @@ struct RejectsFile {
                 cell.utf8.contains(where: { ",\"\n\r".utf8.contains($0) }) || cell.first?.isWhitespace == true
                     || cell.last?.isWhitespace == true
             else { return cell }
-            return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+            return "\"" + cell.replacing(scalar: "\"", with: "\"\"") + "\""
         }
         return fields.joined(separator: ",") + "\n"
     }

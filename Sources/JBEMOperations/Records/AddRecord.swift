@@ -42,10 +42,12 @@ package struct Assignment: Sendable, Equatable {
 
     /// Splits `field=value`; the field may be given by name, label or alias.
     package init(_ text: String) throws {
-        guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+        // By scalars: a value may begin with an accent, which makes one character of itself and the sign.
+        let scalars = text.unicodeScalars
+        guard let equals = scalars.firstIndex(of: "="), equals != scalars.startIndex else {
             throw Failure(.usage, Localized("应为 字段=值：“\(text)”", "expected field=value: \"\(text)\""))
         }
-        self.init(field: String(text[..<equals]), value: String(text[text.index(after: equals)...]))
+        self.init(field: String(scalars[..<equals]), value: String(scalars[scalars.index(after: equals)...]))
     }
 
     /// The argument as the journal keeps it.
@@ -105,16 +107,6 @@ extension RowFaults {
 }
 
 extension RecordSchema {
-    /// A usage error that names the close fields.
-    package func unknownField(_ name: String) -> Failure {
-        let close = ListSuggestion.closest(to: name, among: fields.flatMap { [$0.name, $0.label.zh] })
-        let hint =
-            close.isEmpty
-            ? Localized("字段：\(fields.map(\.name).joined(separator: " "))", "fields: \(fields.map(\.name).joined(separator: " "))")
-            : Localized("是否指 \(close.joined(separator: "、"))？", "did you mean \(close.joined(separator: ", "))?")
-        return Failure(.usage, Localized("\(label.zh)没有字段 “\(name)”", "\(label.en) has no field \"\(name)\""), hints: [hint])
-    }
-
     /// Refuses fields that only an operation or the store itself writes, naming the right verb.
     func checkWritable(_ field: FieldDefinition) throws {
         switch field.writability {

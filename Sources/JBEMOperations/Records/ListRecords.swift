@@ -80,55 +80,9 @@ package struct ListRecords {
     }
 }
 
-/// Reads `--where` filters against a schema.
-enum FilterReader {
+extension FilterReader {
+    /// Reads one filter; records named by their natural key are looked up in the store.
     static func read(_ text: String, of schema: RecordSchema, in context: ReadingContext, db: Database) throws -> Filter {
-        guard let parts = Filter.split(text) else {
-            throw Failure(
-                .usage, Localized("不是筛选条件：“\(text)”", "not a filter: \"\(text)\""),
-                hints: [Localized("写作 字段=值、字段<值、字段~文字；多个值用逗号", "write field=value, field<value or field~text; several values with commas")])
-        }
-        guard let field = schema.field(matching: parts.field) else { throw schema.unknownField(parts.field) }
-        if parts.value.isEmpty { return Filter(field: field.name, comparison: parts.comparison, values: []) }
-        if parts.comparison == .contains { return Filter(field: field.name, comparison: .contains, values: [.text(parts.value)]) }
-        switch field.kind {
-        case .date, .instant: return try dateFilter(parts, field, context)
-        default: break
-        }
-        let texts = [.equal, .notEqual].contains(parts.comparison) ? parts.value.split(separator: ",").map(String.init) : [parts.value]
-        let values = try texts.map { text -> FieldValue in
-            do {
-                switch try field.read(text, in: context) {
-                case .value(let value): return value
-                case .naturalKey(let noun, let key):
-                    guard let value = try RecordStore.resolve(noun: noun, text: key, in: db) else { return .text(key) }
-                    return value
-                }
-            } catch let fault as Fault {
-                throw Failure(.usage, fault.reason, at: .init(field: field.name))
-            }
-        }
-        return Filter(field: field.name, comparison: parts.comparison, values: values)
-    }
-
-    /// A date filter takes expressions: `found_on=2024`, `due_on<today`, `occurred_on>=7d`.
-    private static func dateFilter(_ parts: Filter.Text, _ field: FieldDefinition, _ context: ReadingContext) throws -> Filter {
-        let period: DatePeriod
-        do {
-            period = try DateExpression.parse(parts.value, today: context.today)
-        } catch {
-            throw Failure(.usage, error.reason, at: .init(field: field.name))
-        }
-        let isInstant = field.kind == .instant
-        let first = isInstant ? Instant(period.first).fieldValue : period.first.fieldValue
-        let last = isInstant ? Instant(period.last, hour: 23, minute: 59, second: 59).fieldValue : period.last.fieldValue
-        switch parts.comparison {
-        case .less, .greaterOrEqual: return Filter(field: field.name, comparison: parts.comparison, values: [first])
-        case .greater, .lessOrEqual: return Filter(field: field.name, comparison: parts.comparison, values: [last])
-        case .notEqual where first == last: return Filter(field: field.name, comparison: .notEqual, values: [first])
-        case .notEqual:
-            throw Failure(.usage, Localized("!= 只能接一天", "!= takes a single day"), at: .init(field: field.name))
-        default: return Filter(field: field.name, comparison: .within, values: [first, last])
-        }
+        try read(text, of: schema, in: context) { noun, key in try RecordStore.resolve(noun: noun, text: key, in: db) }
     }
 }

@@ -31,9 +31,7 @@ extension Set<String> {
     /// The codes as a JSON array, for `json_each` in a query.
     var json: String {
         let quoted = sorted().map { code in
-            "\""
-                + code.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")
-                .split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"") + "\""
+            "\"" + code.replacing(scalar: "\\", with: "\\\\").replacing(scalar: "\"", with: "\\\"") + "\""
         }
         return "[\(quoted.joined(separator: ","))]"
     }

@@ -53,13 +53,13 @@ import Testing
                     let possible = isWritten ? [work.after] : isKnown ? [work.before] : [work.before, work.after]
                     #expect(state.map(possible.contains) == true, "\(story): \(state ?? -1)")
                 }
-                if number % 5 == 1 || Tier.isLong { #expect(scene.run("log verify --replay").code == 0, "\(story)") }
+                if number % 5 == 1 || TestSeed.isLongTier { #expect(scene.run("log verify --replay").code == 0, "\(story)") }
                 for name in TestFolder.names(scene.place + "/b") where name.hasSuffix(".backup") && number % 5 == 1 {
                     #expect(scene.run("store backup verify \(scene.place)/b/\(name)").code == 0, "\(story)")
                 }
                 tried += 1
                 // Long runs of pages differ in nothing; the long tier tries them all.
-                number += Tier.isLong || number < 9 ? 1 : number < 60 ? 13 : 151
+                number += TestSeed.isLongTier || number < 9 ? 1 : number < 60 ? 13 : 151
             }
         }
         Tier.report("\(work.line)\(sticky): \(tried) failures of the device")

@@ -9,7 +9,7 @@ import Testing
 
     /// Opens without repair, and the journal makes the rows; in the short tier that is looked at now and then.
     private func expectSound(_ scene: ProcessScene, _ story: String, replay: Bool = true, at place: SourceLocation = #_sourceLocation) {
-        guard replay || Tier.isLong else { return }
+        guard replay || TestSeed.isLongTier else { return }
         let end = scene.run("log verify --replay")
         #expect(end.code == 0, "\(story): \(end.out)\(end.err)", sourceLocation: place)
     }
@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test func additionsThatWereAcknowledgedAreThere() {
-        var dice = SeededGenerator(seed: Tier.seed)
+        var dice = TestSeed.generator
         let scene = made()
         var (total, acknowledged) = (0, 0)
         for round in 0..<Tier.count(100, long: 500) {
@@ -38,7 +38,7 @@ import Testing
                 scene.number(
                     "SELECT iif(coalesce(max(\(number)), -1) = count(*) - 1, count(*), -1) FROM person WHERE number LIKE 'R\(round)-%'")
                 ?? -2
-            let story = "seed \(Tier.seed), round \(round): \(told) acknowledged, \(kept) kept"
+            let story = "\(TestSeed.remedy), round \(round): \(told) acknowledged, \(kept) kept"
             #expect(told <= kept && kept <= told + 1, "\(story)")
             expectSound(scene, story, replay: round % 10 == 9)
             total += kept
@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test func anImportIsWholeOrNotThere() {
-        var dice = SeededGenerator(seed: Tier.seed)
+        var dice = TestSeed.generator
         let scene = made()
         let count = 20_000
         let file = scene.accidents(count)
@@ -70,7 +70,7 @@ import Testing
             process.signal(SIGKILL)
             let end = process.wait()
             let kept = scene.count("accident")
-            let story = "seed \(Tier.seed), round \(round): \(kept ?? -1) rows"
+            let story = "\(TestSeed.remedy), round \(round): \(kept ?? -1) rows"
             #expect(kept == 0 || kept == count, "\(story)")
             if end.code == 0 { #expect(kept == count, "\(story): acknowledged") }
             expectSound(scene, story, replay: round % 10 == 9)
@@ -88,7 +88,7 @@ import Testing
 
     /// A store whose log is due: the next writer moves it into the main file and dies on the way.
     @Test func aCheckpointLosesNothing() {
-        var dice = SeededGenerator(seed: Tier.seed)
+        var dice = TestSeed.generator
         let scene = made()
         let file = scene.accidents(20_000)
         #expect(scene.run("accident import \(file)", with: .kill("pwrite64", 1, on: scene.store)).code != 0)
@@ -102,7 +102,7 @@ import Testing
             let isLog = call == "ftruncate"
             let end = scene.run(
                 "person add number=K name=甲 office=500105000", with: .kill(call, number, on: scene.store + (isLog ? "-wal" : "")))
-            let story = "seed \(Tier.seed), round \(round): \(call) \(number), ended with \(end.code)"
+            let story = "\(TestSeed.remedy), round \(round): \(call) \(number), ended with \(end.code)"
             #expect(scene.count("accident") == 20_000, "\(story)")
             let person = scene.count("person")
             #expect(person == 1 || end.out.isEmpty && person == 0, "\(story): \(person ?? -1)")
@@ -113,7 +113,7 @@ import Testing
     }
 
     @Test func aMigrationIsOldOrNew() throws {
-        var dice = SeededGenerator(seed: Tier.seed)
+        var dice = TestSeed.generator
         let scene = made()
         let store = try #require(ReleasedStore.all.first)
         try store.unpack(to: scene.place)
@@ -125,7 +125,7 @@ import Testing
             let number = Int.random(in: 1...[300, 6, 4, 60][round % 4], using: &dice)
             let end = scene.run("store migrate", with: .kill(call, number))
             let after = scene.run("person list --csv")
-            let story = "seed \(Tier.seed), round \(round): \(call) \(number) ended with \(end.code), then \(after.code) \(after.err)"
+            let story = "\(TestSeed.remedy), round \(round): \(call) \(number) ended with \(end.code), then \(after.code) \(after.err)"
             #expect(after.code == 0 || after.code == 78, "\(story)")
             if after.code == 0 { newer += 1 } else { older += 1 }
             let again = scene.run("store migrate")
@@ -136,7 +136,7 @@ import Testing
     }
 
     @Test func aBackupIsSoundOrNone() {
-        var dice = SeededGenerator(seed: Tier.seed)
+        var dice = TestSeed.generator
         let scene = made()
         #expect(scene.run("accident import \(scene.accidents(300))").code == 0)
         let folder = scene.folder.file("backups")
@@ -144,7 +144,7 @@ import Testing
             let call = ["pwrite64", "fsync", "rename", "openat"][round % 4]
             let number = Int.random(in: 1...[400, 3, 1, 60][round % 4], using: &dice)
             let end = scene.run("store backup --to \(folder)", with: .kill(call, number))
-            let story = "seed \(Tier.seed), round \(round): \(call) \(number) ended with \(end.code)"
+            let story = "\(TestSeed.remedy), round \(round): \(call) \(number) ended with \(end.code)"
             for name in TestFolder.names(folder) where name.hasSuffix(".backup") {
                 let verified = scene.run("store backup verify \(folder)/\(name)")
                 #expect(verified.code == 0, "\(story): \(verified.out)\(verified.err)")
@@ -158,7 +158,7 @@ import Testing
     }
 
     @Test func aRestoreIsBeforeOrAfter() throws {
-        var dice = SeededGenerator(seed: Tier.seed)
+        var dice = TestSeed.generator
         let scene = made()
         #expect(scene.run("accident import \(scene.accidents(300))").code == 0)
         let folder = scene.folder.file("backups")
@@ -173,7 +173,7 @@ import Testing
             let number = Int.random(in: 1...[1500, 24, 8, 3000][round % 4], using: &dice)
             let end = scene.run("store restore \(backup) --yes", with: .kill(call, number))
             let count = scene.count("accident")
-            let story = "seed \(Tier.seed), round \(round): \(call) \(number) ended with \(end.code): \(count ?? -1) rows"
+            let story = "\(TestSeed.remedy), round \(round): \(call) \(number) ended with \(end.code): \(count ?? -1) rows"
             #expect(count == 300 || count == 500, "\(story)")
             if end.code == 0 { #expect(count == 300, "\(story): acknowledged") }
             if count == 300 { new += 1 } else { old += 1 }
@@ -184,7 +184,7 @@ import Testing
 
     /// A log to read again, an anchor to bring up to date, a half-made backup to remove: killed while doing so.
     @Test func cleaningUpCanBeKilled() {
-        var dice = SeededGenerator(seed: Tier.seed)
+        var dice = TestSeed.generator
         let scene = made()
         let file = scene.accidents(300)
         let died = scene.run("accident import \(file)", with: .kill("write", 1, on: scene.store + ".anchor"))
@@ -196,7 +196,7 @@ import Testing
             let number = Int.random(in: 1...700, using: &dice)
             let line = round.isMultiple(of: 2) ? "person add number=C\(round) name=甲 office=500105000" : "person list --csv"
             let end = scene.run(line, with: .kill(calls, number))
-            let story = "seed \(Tier.seed), round \(round): call \(number) of \(line) ended with \(end.code)"
+            let story = "\(TestSeed.remedy), round \(round): call \(number) of \(line) ended with \(end.code)"
             #expect(scene.count("accident") == 300, "\(story)")
             let kept = scene.number("SELECT count(*) FROM person WHERE number = 'C\(round)'") ?? -1
             #expect(kept == 1 || kept == 0 && (end.code != 0 || !round.isMultiple(of: 2)), "\(story)")

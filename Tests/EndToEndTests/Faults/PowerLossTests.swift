@@ -7,7 +7,7 @@ import Testing
 /// A disk of ext4 on a file, which is cut off without writing anything that was not synced.
 @Suite(.serialized, .enabled(if: OwnFileSystem.hasDisks, "needs root and loop devices")) struct PowerLossTests {
     @Test func whatWasAcknowledgedIsOnTheDisk() throws {
-        var dice = SeededGenerator(seed: Tier.seed)
+        var dice = TestSeed.generator
         let disk = try OwnFileSystem(.disk(64))
         let scene = ProcessScene(in: disk.path)
         #expect(scene.run("init").code == 0)
@@ -27,12 +27,12 @@ import Testing
                 scene.number(
                     "SELECT iif(coalesce(max(\(number)), -1) = count(*) - 1, count(*), -1) FROM person WHERE number LIKE 'R\(round)-%'")
                 ?? -2
-            let story = "seed \(Tier.seed), round \(round): \(before)…\(told) acknowledged, \(kept) kept, ended with \(end.code)"
+            let story = "\(TestSeed.remedy), round \(round): \(before)…\(told) acknowledged, \(kept) kept, ended with \(end.code)"
             #expect(end.code != 0, "\(story)")
             #expect(told <= kept && kept <= told + 1, "\(story)")
             total += max(0, kept)
             acknowledged += told
-            if round % 10 == 9 || Tier.isLong {
+            if round % 10 == 9 || TestSeed.isLongTier {
                 #expect(scene.run("log verify --replay").code == 0, "\(story)")
                 #expect(scene.count("person") == total, "\(story)")
             }

@@ -77,7 +77,7 @@ import Testing
 
     @Test(arguments: [
         "08:30", "2026-03-05 8", "2026-03-05 08:3", "2026-03-05 上午8:30", "2026-03-05T08:30:00+8", "0001-01-01T00:00:00+08:00",
-        "9999-12-31 24:00", "now",
+        "9999-12-31 24:00", "0001-01-01", "0001-01-01 07:59", "now",
     ])
     func otherTextIsNotAMoment(text: String) {
         #expect(inputFault { () throws(Fault) in try ValueText.instant(text) }?.reason.en.hasPrefix("not a moment: \"\(text)\"") == true)
@@ -115,19 +115,11 @@ import Testing
         #expect(inputFault { () throws(Fault) in try ValueText.period(text) }?.reason.en.hasPrefix("there is no such month") == true)
     }
 
-    @Test(arguments: ["24年", "2024Q5", "2024年五季度", "2024年第季度", "去年", "46086", "2024年6", "2024-06-01/", "0000年", "9999", "2024/2025/2026"])
+    @Test(arguments: [
+        "24年", "2024Q5", "2024年五季度", "2024年第季度", "去年", "46086", "2024年6", "2024-06-01/", "0000年", "9999", "2024/2025/2026",
+        "9999-12-31", "9999年1月1日", "2024-01-01/9999-12-31", "99990101",
+    ])
     func otherTextIsNotAPeriod(text: String) {
         #expect(inputFault { () throws(Fault) in try ValueText.period(text) }?.reason.en.hasPrefix("not a period: \"\(text)\"") == true)
-    }
-
-    @Test func canonicalFormsOfRandomPeriodsAreReadBack() throws {
-        var random = InputRandom(seed: 3)
-        for _ in 0..<2000 {
-            let first = CalendarDate(dayNumber: Int.random(in: -100_000...100_000, using: &random))
-            let period = DatePeriod(first, first.adding(days: Int.random(in: 0...800, using: &random)))
-            #expect(try ValueText.period(period.description) == period)
-            #expect(try ValueText.date(first.description) == first)
-            #expect(try ValueText.date("\(first.year)年\(first.month)月\(first.day)日") == first)
-        }
     }
 }

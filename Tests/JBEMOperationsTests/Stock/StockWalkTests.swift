@@ -11,7 +11,7 @@ import Testing
 @Suite struct StockWalkTests {
     private static let steps = 500
 
-    @Test(arguments: 0..<20) func nothingComesFromNowhere(seed: Int) throws {
+    @Test(arguments: 0..<Tier.count(8, long: 40)) func nothingComesFromNowhere(seed: Int) throws {
         var walk = StockWalk(seed: UInt64(seed))
         for step in 1...Self.steps {
             try walk.take()
