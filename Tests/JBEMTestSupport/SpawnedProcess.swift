@@ -76,9 +76,9 @@ package final class SpawnedProcess {
         return waitid(P_PID, id_t(pid), &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_signo == 0
     }
 
-    /// Waits until something is on standard output, or the process has ended.
-    package func waitForOutput() {
-        while TestFile.size(folder.file("out")) ?? 0 == 0, isRunning { usleep(1000) }
+    /// Waits until so many lines are on standard output, or the process has ended.
+    package func waitForOutput(lines: Int) {
+        while output.utf8.count(where: { $0 == UInt8(ascii: "\n") }) < lines, isRunning { usleep(1000) }
     }
 
     /// What is on standard output by now.

@@ -28,8 +28,8 @@ import Testing
         for round in 0..<Tier.count(100, long: 500) {
             let process = scene.startAdding(0..<100_000, "person add number=R\(round)-% name=甲 office=500105000 --json")
             // Some before the first is there, the others in full swing.
-            if !round.isMultiple(of: 5) { process.waitForOutput() }
-            usleep(UInt32.random(in: 0..<250_000, using: &dice))
+            process.waitForOutput(lines: Int.random(in: 0...4, using: &dice))
+            usleep(UInt32.random(in: 0..<100_000, using: &dice))
             process.signal(SIGKILL)
             let told = process.wait().out.split(separator: "\n").count { $0.hasSuffix("}") }
             // Those from the first on, not any others.
@@ -180,6 +180,30 @@ import Testing
             expectSound(scene, story, replay: round % 5 == 4)
         }
         #expect(old > 0 && new > 0, "\(old) old, \(new) new")
+    }
+
+    @Test func aStoreIsMadeWholeOrNotAtAll() {
+        var dice = TestSeed.generator
+        var (whole, none) = (0, 0)
+        for round in 0..<Tier.count(16, long: 80) {
+            let scene = ProcessScene()
+            let call = ["pwrite64", "fdatasync", "rename", "openat"][round % 4]
+            let number = Int.random(in: 1...[300, 6, 1, 90][round % 4], using: &dice)
+            let end = scene.run("init", with: .kill(call, number))
+            let regions = scene.count("region")
+            let story = "\(TestSeed.remedy), round \(round): \(call) \(number) ended with \(end.code), \(regions ?? -1) regions"
+            if regions == nil {
+                none += 1
+                #expect(end.code != 0 && scene.run("init").code == 0, "\(story)")
+            } else {
+                whole += 1
+            }
+            #expect(scene.count("region") == 14, "\(story)")
+            expectSound(scene, story)
+            let others = TestFolder.names(scene.place).filter { $0.contains(".making") }
+            #expect(regions != nil || others.isEmpty, "\(story): \(others)")
+        }
+        #expect(none > 0, "\(whole) whole, \(none) none")
     }
 
     /// A log to read again, an anchor to bring up to date, a half-made backup to remove: killed while doing so.

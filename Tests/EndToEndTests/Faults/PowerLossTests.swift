@@ -14,8 +14,8 @@ import Testing
         var (total, acknowledged) = (0, 0)
         for round in 0..<Tier.count(40, long: 300) {
             let process = scene.startAdding(0..<100_000, "person add number=R\(round)-% name=甲 office=500105000 --json")
-            process.waitForOutput()
-            usleep(UInt32.random(in: 0..<150_000, using: &dice))
+            process.waitForOutput(lines: Int.random(in: 1...3, using: &dice))
+            usleep(UInt32.random(in: 0..<100_000, using: &dice))
             // Counted before: what is acknowledged after the power has gone cannot be.
             let before = process.output.split(separator: "\n").count { $0.hasSuffix("}") }
             disk.losePower()
@@ -37,7 +37,7 @@ import Testing
                 #expect(scene.count("person") == total, "\(story)")
             }
         }
-        #expect(acknowledged > 40, "\(acknowledged) of \(total)")
+        #expect(acknowledged >= 40, "\(acknowledged) of \(total)")
     }
 
     /// At once after each acknowledgement: of a backup, a restore, an import, the making of a store.
