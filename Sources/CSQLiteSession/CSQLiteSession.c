@@ -3,10 +3,13 @@
 #include "CSQLiteSession.h"
 
 #include <sqlite3.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/time.h>
 #include <sys/vfs.h>
 #include <time.h>
+#include <unistd.h>
 
 int jbem_session_begin(void *connection, void **session) {
     return sqlite3session_create(connection, "main", (sqlite3_session **)session);
@@ -135,6 +138,8 @@ jbem_value jbem_statement_column(void *statement, int column) {
     return result;
 }
 
+int jbem_statement_explains(void *statement) { return sqlite3_stmt_isexplain(statement); }
+
 void jbem_statement_reset(void *statement) {
     sqlite3_reset(statement);
     sqlite3_clear_bindings(statement);
@@ -175,7 +180,28 @@ void jbem_connection_deadline(void *connection, int milliseconds) {
         deadline.tv_sec += 1;
         deadline.tv_nsec -= 1000000000L;
     }
-    sqlite3_progress_handler(connection, 1000, past_deadline, NULL);
+    // Few steps, for each may call a function that takes long.
+    sqlite3_progress_handler(connection, 100, past_deadline, NULL);
+}
+
+static char last_words[512];
+static int last_code;
+
+static void end_process(int signal) {
+    (void)signal;
+    // Only what a signal handler may do.
+    ssize_t ignored = write(STDERR_FILENO, last_words, strlen(last_words));
+    (void)ignored;
+    _exit(last_code);
+}
+
+void jbem_process_bound(int seconds, int64_t bytes, const char *words, int code) {
+    struct itimerval timer = {{0, 0}, {seconds, 0}};
+    snprintf(last_words, sizeof last_words, "%s", words);
+    last_code = code;
+    signal(SIGALRM, end_process);
+    setitimer(ITIMER_REAL, &timer, NULL);
+    sqlite3_hard_heap_limit64(bytes);
 }
 
 typedef struct {

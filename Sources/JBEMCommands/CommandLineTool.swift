@@ -17,6 +17,8 @@ package enum CommandLineTool {
     /// - Returns: the exit code.
     package static func run(_ arguments: [String], _ base: Session) -> Int32 {
         var session = base
+        // Messages quote arguments, files and records.
+        session.err = { [err = base.err] in err(PersonalPattern.masked($0)) }
         session.language = LanguageChoice.language(arguments, environment: base.terminal.environment)
         do {
             let normalized = try ArgumentNormalizer.normalize(arguments)
@@ -48,6 +50,8 @@ package enum CommandLineTool {
 
     private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
         do {
+            // The parser looks through all there is below its root: the command alone is parsed in a fraction of the time.
+            if let (type, rest) = CommandTree.command(arguments) { return try type.parseAsRoot(rest) }
             return try JBEM.parseAsRoot(arguments)
         } catch {
             throw ParseFailure.failure(error, of: HelpRequest.command(in: arguments[...]))

@@ -10,6 +10,8 @@ struct Printer {
     let global: GlobalOptions
     let format: OutputFormat
     let language: Language
+    /// The reader gave a reason to see personal numbers, and the journal has it.
+    var isRevealed = false
 
     init(_ session: Session, _ global: GlobalOptions, default standard: OutputFormat = .table) throws {
         self.session = session
@@ -43,12 +45,26 @@ struct Printer {
             isASCII: global.ascii)
     }
 
+    /// A text as this reader may see it.
+    func masked(_ text: String) -> String { isRevealed ? text : PersonalPattern.masked(text) }
+
+    /// Rows in the format that was asked for.
+    func writer(to sink: TextSink) -> any RowWriter {
+        let writer = format.writer(to: sink, options)
+        return isRevealed ? writer : MaskingWriter(writer)
+    }
+
+    func lines(_ list: KeyValueList) -> [String] { (isRevealed ? list : list.masked).lines(options) }
+    func lines(_ outline: Outline) -> [String] { (isRevealed ? outline : outline.masked).lines(options) }
+
     /// Gives `body` a sink for the output: standard output, or a file that appears whole or not at all.
-    func write(_ body: (TextSink) throws -> Void) throws {
+    ///
+    /// - Parameter isStyled: the text is for people and has passed the output gate; escape sequences in it are our own.
+    func write(isStyled: Bool, _ body: (TextSink) throws -> Void) throws {
         guard let path = global.output else {
             let buffer = OutputBuffer(session.out)
             // Bytes of machine formats stay exact in a pipe; a terminal never sees control characters.
-            let sink = session.terminal.isOutputTerminal && isForMachines ? buffer.sink.gated() : buffer.sink
+            let sink = session.terminal.isOutputTerminal && !isStyled ? buffer.sink.gated() : buffer.sink
             try body(sink)
             try buffer.flush()
             return
@@ -59,16 +75,25 @@ struct Printer {
         note(Localized("已写入 \(path)", "wrote \(path)"))
     }
 
+    func write(_ body: (TextSink) throws -> Void) throws { try write(isStyled: !isForMachines, body) }
+
     func print(_ table: Table) throws {
+        let table = isRevealed ? table : table.masked
         try write { try table.write(to: $0, as: format, options) }
+    }
+
+    /// Prints a document of a format of its own.
+    func print(document: String) throws {
+        try write(isStyled: false) { try $0.write(document) }
     }
 
     /// Prints what comes from a store, marked where that holds synthetic data.
     ///
     /// - Parameter lines: said after the table, wrapped to the terminal.
     func print(_ table: Table, isSample: Bool, lines: [String] = []) throws {
-        var table = table
+        var table = isRevealed ? table : table.masked
         table.title = sampleBanner(isSample)
+        let lines = lines.map(masked)
         let wrapped = options.width.map { width in lines.flatMap { CellWidth().wrap($0, to: width) } } ?? lines
         try write { sink in
             try table.write(to: sink, as: format, options)
@@ -79,11 +104,12 @@ struct Printer {
     func needsSampleSign(_ isSample: Bool) -> Bool { dress.needsSampleSign(isSample) }
 
     func print(_ json: JSONValue) throws {
+        let json = isRevealed ? json : json.masked
         try write { try $0.write(json.text(pretty: format == .json && session.terminal.isOutputTerminal) + "\n") }
     }
 
     func print(lines: [String]) throws {
-        try write { sink in for line in lines { try sink.write(line + "\n") } }
+        try write { sink in for line in lines { try sink.write(masked(line) + "\n") } }
     }
 
     /// Says something on stderr, unless quiet.

@@ -8,12 +8,14 @@ extension Session {
     package static func live() -> Session {
         let environment = LiveEnvironment.variables()
         let user = LiveEnvironment.userName()
-        return Session(
+        var session = Session(
             storePath: LiveEnvironment.storePath(environment), now: Instant(seconds: time(nil)), language: .zh,
             actor: environment["JBEM_ACTOR"] ?? user, osUser: user, host: LiveEnvironment.hostName(), lockTimeout: 10,
             terminal: LiveEnvironment.terminal(environment), makeUUID: LiveEnvironment.uuid,
             dataFolder: { try DataLocation.find(environment) }, readFile: LiveEnvironment.readFile,
             out: LiveEnvironment.writeOut, err: LiveEnvironment.writeErr)
+        session.boundProcess = StoreQuery.boundProcess
+        return session
     }
 }
 

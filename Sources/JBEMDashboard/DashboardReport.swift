@@ -33,7 +33,7 @@ package struct DashboardReport {
             let parts = view.panels.enumerated().map { index, panel -> Part in
                 var request = PanelRequest(dress, asOf: asOf, limit: limit)
                 (request.range, request.selection) = (panel.ranges.first, panel.followsSelection ? selection : nil)
-                let content = DashboardReport.asked { try panel.load(request, sources) }
+                let content = DashboardReport.asked { try panel.load(request, sources).masked }
                 if index == 0, case .success(let first) = content { selection = first.firstSubject }
                 return Part(panel: panel, content: content)
             }

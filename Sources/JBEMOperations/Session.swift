@@ -21,6 +21,9 @@ package struct Session {
     package var readFile: (String) throws -> [UInt8]
     package var out: @Sendable (String) throws -> Void
     package var err: @Sendable (String) -> Void
+    /// Ends this process after so many seconds with these last words, and bounds its memory; 0 seconds lift that. Does nothing where a
+    /// process has more to do than one command.
+    package var boundProcess: (_ seconds: Int, _ words: String) -> Void = { _, _ in }
     /// The store of a program that reads again and again; `nil` opens it for each operation.
     package var kept: KeptStore?
 

@@ -1,7 +1,7 @@
 extension JSONValue {
     /// Returns the value as JSON text without a line feed at its end; `pretty` means one member a line, indented by two spaces.
     ///
-    /// Characters are UTF-8 except those that act on terminals or readers (``OutputGate/isHidden(_:)``), which are escaped, so the
+    /// Characters are UTF-8 except those that act on terminals or readers (those that ``OutputGate`` makes visible), which are escaped, so the
     /// same bytes are safe to look at and to pipe.
     ///
     /// ## Source
@@ -64,9 +64,11 @@ extension JSONValue {
     /// Appends `text` in quotes with the escapes that it needs.
     static func write(string text: String, to result: inout String) {
         result += "\""
-        if text.unicodeScalars.contains(where: needsEscape) {
+        var check = OutputGate.Reader()
+        if text.unicodeScalars.contains(where: { $0 == "\"" || $0 == "\\" || check.isHidden($0) }) {
+            var reader = OutputGate.Reader()
             for scalar in text.unicodeScalars {
-                write(scalar, to: &result)
+                write(scalar, isHidden: reader.isHidden(scalar), to: &result)
             }
         } else {
             result += text
@@ -74,11 +76,7 @@ extension JSONValue {
         result += "\""
     }
 
-    private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "\"" || scalar == "\\" || OutputGate.isHidden(scalar)
-    }
-
-    private static func write(_ scalar: Unicode.Scalar, to result: inout String) {
+    private static func write(_ scalar: Unicode.Scalar, isHidden: Bool, to result: inout String) {
         switch scalar {
         case "\"": result += "\\\""
         case "\\": result += "\\\\"
@@ -87,7 +85,7 @@ extension JSONValue {
         case "\t": result += "\\t"
         case "\u{8}": result += "\\b"
         case "\u{C}": result += "\\f"
-        case _ where OutputGate.isHidden(scalar):
+        case _ where isHidden:
             for unit in Character(scalar).utf16 {
                 let digits = String(unit, radix: 16)
                 result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits

@@ -10,6 +10,8 @@ import Testing
         ("\u{61C}\u{200E}\u{200F}", "‹U+061C›‹U+200E›‹U+200F›", "<U+061C><U+200E><U+200F>"),
         ("\u{2028}\u{2029}", "‹U+2028›‹U+2029›", "<U+2028><U+2029>"), ("江\u{200B}北", "江‹U+200B›北", "江<U+200B>北"),
         ("\u{FEFF}id", "‹U+FEFF›id", "<U+FEFF>id"), ("a\u{E0041}", "a‹U+E0041›", "a<U+E0041>"),
+        ("a\u{AD}b", "a‹U+00AD›b", "a<U+00AD>b"), ("a\u{200D}\u{200C}b", "a‹U+200D›‹U+200C›b", "a<U+200D><U+200C>b"),
+        ("江\u{FE0F}\u{E0100}", "江‹U+FE0F›‹U+E0100›", "江<U+FE0F><U+E0100>"), ("\u{3164}\u{115F}", "‹U+3164›‹U+115F›", "<U+3164><U+115F>"),
     ])
     func hiddenCharactersAreMadeVisible(text: String, expected: String, ascii: String) {
         #expect(OutputGate.visible(text) == expected)
@@ -19,6 +21,12 @@ import Testing
     @Test(arguments: ["", "plain", "隐患（重大）“甲”……→①·", "e\u{301} 👨‍👩‍👧‍👦 🇨🇳 ❤\u{FE0F}", "\u{3000}\u{A0}", "עברית عربي", "𠮷", "می\u{200C}خواهم"])
     func ordinaryTextIsNotTouched(text: String) {
         #expect(OutputGate.visible(text) == text)
+    }
+
+    @Test func marksAreNotHeaped() {
+        let eight = "e" + String(repeating: "\u{301}", count: 8)
+        #expect(OutputGate.visible(eight) == eight)
+        #expect(OutputGate.visible(eight + "\u{302}x") == eight + "‹U+0302›x")
     }
 
     @Test func newlinesStayWhereTheyAreAskedFor() {

@@ -3,7 +3,7 @@ import JBEMCore
 import JBEMStore
 import Testing
 
-/// Free SQL: reading of the record tables, and of nothing else.
+/// Free SQL: reading of the record tables, and of nothing else. What hostile readers try is in QueryTests.
 @Suite struct StoreQueryTests {
     @Test func aSelectGivesColumnsAndRows() throws {
         let box = try store()
@@ -24,64 +24,11 @@ import Testing
         _ = try run(sql, try store())
     }
 
-    @Test(arguments: [
-        "SELECT phone FROM person_private", "SELECT count(*) FROM person_private", "SELECT 1 FROM person_private",
-        "SELECT * FROM PERSON_PRIVATE",
-        "SELECT * FROM main.person_private", "SELECT * FROM \"person_private\"", "SELECT rowid FROM person_private",
-        "SELECT (SELECT phone FROM person_private) FROM person", "SELECT * FROM person WHERE id IN (SELECT id FROM person_private)",
-        "WITH person AS (SELECT * FROM person_private) SELECT * FROM person",
-        "WITH accident AS (SELECT phone FROM person_private) SELECT * FROM accident",
-        "SELECT * FROM (SELECT phone AS name FROM person_private) AS person",
-        "SELECT name FROM person UNION SELECT phone FROM person_private",
-        "EXPLAIN SELECT * FROM person_private", "TABLE person_private",
-        "SELECT bytes FROM change_data", "SELECT count(*) FROM change_data", "SELECT * FROM sequence", "SELECT * FROM sqlite_stat1",
-        "SELECT count(*) FROM pragma_table_info('person')", "SELECT count(*) FROM sequence", "SELECT 1 FROM \"Change_Data\" AS x",
-        "WITH x AS (SELECT count(*) AS n FROM person_private) SELECT n FROM x", "SELECT EXISTS (SELECT 1 FROM person_private AS person)",
-        "SELECT * FROM pragma_table_info('person')", "SELECT * FROM pragma_database_list", "SELECT * FROM dbstat",
-        "SELECT * FROM temp.touched",
-    ])
-    func otherTablesAreRefused(sql: String) throws {
-        #expect(try refusal(sql).kind == .usage)
-    }
-
     @Test func theRefusedTableIsNamed() throws {
+        #expect(try refusal("SELECT 1 FROM person JOIN person_private USING (id)").message.en == "reading person_private is not allowed")
         #expect(
             try refusal("WITH person AS (SELECT * FROM person_private) SELECT * FROM person").message.en
                 == "reading person_private is not allowed")
-    }
-
-    @Test(arguments: [
-        "PRAGMA user_version", "PRAGMA user_version = 9", "PRAGMA writable_schema = ON", "ATTACH '/tmp/jbem-attached.db' AS x",
-        "DETACH main",
-        "INSERT INTO setting VALUES ('a', 'b')", "INSERT INTO setting VALUES ('a', 'b') RETURNING *", "UPDATE person SET name = 'x'",
-        "DELETE FROM person",
-        "REPLACE INTO setting VALUES ('a', 'b')", "DROP TABLE person", "CREATE TABLE t (x)", "CREATE TEMP TABLE t (x)",
-        "CREATE TEMP VIEW v AS SELECT 1",
-        "ALTER TABLE person ADD COLUMN x", "VACUUM", "VACUUM INTO '/tmp/jbem-vacuum.db'", "BEGIN", "COMMIT", "SAVEPOINT s", "REINDEX",
-        "ANALYZE",
-        "WITH x AS (SELECT 1) DELETE FROM person", "CREATE VIRTUAL TABLE v USING fts5(x)",
-    ])
-    func writingIsRefused(sql: String) throws {
-        let box = try store()
-        let dump = try box.dump()
-        #expect(try refusal(sql, box).kind == .usage)
-        #expect(try box.dump() == dump)
-        #expect(try box.store.verify(replay: true).isSound)
-    }
-
-    @Test(arguments: [
-        "SELECT load_extension('x')", "SELECT readfile('/etc/passwd')", "SELECT writefile('/tmp/x', 'y')", "SELECT randomblob(100000000)",
-        "SELECT zeroblob(100000000)", "SELECT sqlite_version()", "SELECT fts3_tokenizer('x')", "SELECT row_digest(id, name) FROM person",
-    ])
-    func functionsOutsideTheListAreRefused(sql: String) throws {
-        #expect(try refusal(sql).kind == .usage)
-    }
-
-    @Test(arguments: [
-        "SELECT 1; SELECT 2", "SELECT 1; DELETE FROM person", "", ";", "-- nothing", "SELEC 1", "SELECT nothing FROM person", "SELECT ?",
-    ])
-    func exactlyOneValidStatementIsTaken(sql: String) throws {
-        #expect(try refusal(sql).kind == .usage)
     }
 
     @Test func statementsAndTextsAreLimited() throws {

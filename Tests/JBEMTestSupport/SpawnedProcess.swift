@@ -20,6 +20,8 @@ package final class SpawnedProcess {
     }
 
     package let pid: Int32
+    /// The most memory that it had, in KiB; known after `wait()`.
+    package private(set) var peakKiB = 0
     private let folder: TestFolder
 
     /// Starts a program with exactly this environment.
@@ -87,7 +89,9 @@ package final class SpawnedProcess {
     /// Waits for the end.
     package func wait() -> End {
         var status: Int32 = 0
-        while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+        var usage = rusage()
+        while wait4(pid, &status, 0, &usage) < 0, errno == EINTR {}
+        peakKiB = usage.ru_maxrss
         let signal = status & 0x7F
         let code = signal == 0 ? (status >> 8) & 0xFF : 128 + signal
         return End(code: code, out: TestFile.text(folder.file("out")) ?? "", err: TestFile.text(folder.file("err")) ?? "")

@@ -57,6 +57,8 @@ int jbem_statement_bind(void *statement, const unsigned char *record, int count)
 int jbem_statement_step(void *statement);
 jbem_value jbem_statement_column(void *statement, int column);
 void jbem_statement_reset(void *statement);
+// 1 for EXPLAIN, 2 for EXPLAIN QUERY PLAN, else 0.
+int jbem_statement_explains(void *statement);
 
 // Connection ----------------------------------------------------------------
 // Turns the defensive mode on and trusted schema and extension loading off.
@@ -64,6 +66,10 @@ int jbem_connection_harden(void *connection);
 int jbem_connection_limit(void *connection, int category, int value);
 // Stops a statement after `milliseconds`; 0 removes the limit. The clock is the monotonic one.
 void jbem_connection_deadline(void *connection, int milliseconds);
+
+// Ends the process after `seconds` with these last words on standard error (0 lifts the limit), and bounds what SQLite may hold in
+// memory (0 lifts the limit): a single call of a function, or the preparing of a statement, asks no deadline.
+void jbem_process_bound(int seconds, int64_t bytes, const char *words, int code);
 
 // Allows only reading of the named tables and calling of the named functions; `hidden` names every other table there is
 // (null-terminated arrays that must outlive the connection).

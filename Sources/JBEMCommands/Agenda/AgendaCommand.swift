@@ -60,7 +60,7 @@ struct AgendaOptions: ParsableArguments {
 extension AgendaOptions {
     private func show(_ output: ShowAgenda.Output, _ words: Localized, _ printer: Printer) throws {
         let agenda = AgendaTable(output, printer.dress)
-        if ics { return try printer.write { try $0.write(agenda.calendar(stamp: printer.session.now.description).text) } }
+        if ics { return try printer.print(document: agenda.calendar(stamp: printer.session.now.description).text) }
         if output.entries.isEmpty, global.cron { return }
         try printer.print(agenda.table, isSample: output.facts.isSample)
         printer.note(words + (output.isCut ? Localized("（--limit 之外还有）", " (more beyond --limit)") : Localized("", "")))

@@ -21,10 +21,12 @@ struct DutyNoticeCommand: SessionCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ session: Session) throws {
-        let printer = try Printer(session, global)
+        var printer = try Printer(session, global)
         let day = try on.map { try DateOption.period($0, option: "--on", session).last }
+        let reason = try revealing.givenReason()
+        printer.isRevealed = reason != nil
         let output = try ShowNotice(
-            risk, on: day, isPublishing: publish, revealReason: try revealing.givenReason(), options: writing.options("duty notice"),
+            risk, on: day, isPublishing: publish, revealReason: reason, options: writing.options("duty notice"),
             canonical: { NoticeText.content($0).text() }
         ).run(session)
         var members: [(String, JSONValue)] = [("content", NoticeText.content(output.board))]
@@ -35,7 +37,7 @@ struct DutyNoticeCommand: SessionCommand {
             ("is_sample", .bool(output.facts.isSample)),
         ]
         let text = NoticeText(codes: output.facts.codes, home: output.facts.home, language: session.language)
-        try printer.print(object: .object(members), isSample: output.facts.isSample, lines: text.lines(output, printer.options))
+        try printer.print(object: .object(members), isSample: output.facts.isSample, lines: text.lines(output, printer))
         guard publish else { return }
         guard let report = output.report else {
             return printer.note(Localized("与已公示的一版相同，没有写入", "same as the published version; nothing written"))
@@ -75,7 +77,7 @@ struct NoticeText {
                 + [("responsible", .array(persons))])
     }
 
-    func lines(_ output: ShowNotice.Output, _ options: OutputOptions) -> [String] {
+    func lines(_ output: ShowNotice.Output, _ printer: Printer) -> [String] {
         let board = output.board
         let text = FieldText(codes: codes, home: home, language: language)
         var pairs = [(say(Localized("风险点", "risk point")), "\(board.risk[Risk.pointNo] ?? "") \(board.risk[Risk.name] ?? "")")]
@@ -99,7 +101,7 @@ struct NoticeText {
         pairs.append((say(Localized("版本", "version")), version(output)))
         pairs.append(("SHA-256", output.digest))
         let heading = Localized("安全责任公示牌", "SAFETY RESPONSIBILITY NOTICE").text(language)
-        return [heading] + KeyValueList(pairs.map { KeyValueList.Item($0.0, $0.1) }).lines(options)
+        return [heading] + printer.lines(KeyValueList(pairs.map { KeyValueList.Item($0.0, $0.1) }))
     }
 
     private func text(_ person: NoticeBoard.Responsible) -> String {

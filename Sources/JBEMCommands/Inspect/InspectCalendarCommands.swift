@@ -59,7 +59,7 @@ struct SlotTable {
     func print(_ session: Session) throws -> Int {
         var result = (total: 0, unassessed: 0)
         try printer.write { sink in
-            var writer = printer.format.writer(to: sink, printer.options)
+            var writer = printer.writer(to: sink)
             var subjects: SubjectColumns?
             result = try list.run(
                 session,

@@ -115,20 +115,26 @@ struct DrawShowCommand: SessionCommand {
 
     private func printInputs(_ output: ShowDraw.Output, _ printer: Printer) throws {
         let draw = output.draw
-        try printer.print(
-            object: .object([
-                ("canonical", .string(output.canonical)), ("commitment", .optional(draw[Draw.commitment])),
-                ("public_value", .optional(draw[Draw.publicValue])), ("seed", .optional(draw[Draw.seed])),
-                (
-                    "results",
-                    .array(
-                        output.results.map { drawn in
-                            .object([
-                                ("object", .string(drawn.object)), ("inspectors", .array(drawn.inspectors.map(JSONValue.string))),
-                            ])
-                        })
-                ), ("is_sample", .bool(output.facts.isSample)),
-            ]), isSample: false, lines: output.canonical.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+        let lines = output.canonical.split(separator: "\n", omittingEmptySubsequences: false).map { OutputGate.visible(String($0)) }
+        let object = JSONValue.object([
+            ("canonical", .string(output.canonical)), ("commitment", .optional(draw[Draw.commitment])),
+            ("public_value", .optional(draw[Draw.publicValue])), ("seed", .optional(draw[Draw.seed])),
+            (
+                "results",
+                .array(
+                    output.results.map { drawn in
+                        .object([
+                            ("object", .string(drawn.object)), ("inspectors", .array(drawn.inspectors.map(JSONValue.string))),
+                        ])
+                    })
+            ), ("is_sample", .bool(output.facts.isSample)),
+        ])
+        // In a pipe the text is exact, for its hash is taken there.
+        if printer.format == .table {
+            try printer.print(document: printer.masked(output.canonical) + "\n")
+        } else {
+            try printer.print(object: object, isSample: false, lines: lines)
+        }
         let value = draw[Draw.publicValue] ?? "?"
         printer.note(
             Localized(

@@ -19,7 +19,7 @@ struct KpiShowCommand: SessionCommand {
         let (output, report, printer) = try KpiQuestion.assess(id, kpi, past, global, session)
         let items = KpiDetail.items(report, output, session.language)
         try printer.print(
-            object: KpiJSON.value(report, output), isSample: output.isSample, lines: KeyValueList(items).lines(printer.options))
+            object: KpiJSON.value(report, output), isSample: output.isSample, lines: printer.lines(KeyValueList(items)))
     }
 }
 
@@ -39,7 +39,7 @@ struct KpiExplainCommand: SessionCommand {
         let tree = Outline([KpiDetail.tree(report, output, session.language)])
         try printer.print(
             object: KpiJSON.value(report, output).adding("explanation", KpiJSON.node(report.assessment.explanation)),
-            isSample: output.isSample, lines: tree.lines(printer.options))
+            isSample: output.isSample, lines: printer.lines(tree))
     }
 }
 
@@ -60,7 +60,7 @@ struct KpiForecastCommand: SessionCommand {
         let items = KpiDetail.forecastItems(report, output, session.language)
         try printer.print(
             object: KpiJSON.value(report, output).adding("forecast", KpiDetail.forecastJSON(report.assessment)), isSample: output.isSample,
-            lines: KeyValueList(items).lines(printer.options))
+            lines: printer.lines(KeyValueList(items)))
     }
 }
 

@@ -91,7 +91,7 @@ struct PlanShowCommand: SessionCommand {
         ]
         facts += natures.map { (NatureText.label($0.0), String($0.1)) }
         let list = KeyValueList(facts.map { KeyValueList.Item($0.0.text(language), $0.1) })
-        try printer.print(object: object, isSample: isSample, lines: list.lines(printer.options))
+        try printer.print(object: object, isSample: isSample, lines: printer.lines(list))
     }
 }
 

@@ -59,8 +59,10 @@ struct RecordListing {
     /// Why personal fields are shown unmasked.
     let reason: String?
 
-    func print(_ printer: Printer, _ session: Session) throws {
+    func print(_ plain: Printer, _ session: Session) throws {
         try listing.check()
+        var printer = plain
+        printer.isRevealed = reason != nil
         var request = ListRecords.Request()
         request.filters = listing.filters
         request.revealReason = reason
@@ -74,13 +76,13 @@ struct RecordListing {
         var shown = 0
         var total = 0
         try printer.write { sink in
-            var writer = printer.format.writer(to: sink, printer.options)
+            var writer = printer.writer(to: sink)
             var presenter: RecordPresenter?
             total = try ListRecords(schema, request).run(
                 session,
                 begin: { heading in
                     let text = FieldText(codes: heading.codes, home: heading.identity.office, language: session.language)
-                    var made = RecordPresenter(schema, text: text, fields: fields, labels: labels, isRevealed: reason != nil)
+                    var made = RecordPresenter(schema, text: text, fields: fields, labels: labels)
                     made.sampleSign = printer.needsSampleSign(heading.identity.isSample) ? heading.identity.isSample : nil
                     presenter = made
                     try writer.begin(title: printer.sampleBanner(heading.identity.isSample), columns: made.columns)

@@ -18,22 +18,23 @@ struct ShowCommand<N: Noun>: SessionCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ session: Session) throws {
-        let printer = try Printer(session, global)
+        var printer = try Printer(session, global)
         let reason = try personal.givenReason()
+        printer.isRevealed = reason != nil
         let options = WriteOptions(name: "\(N.schema.noun) show", arguments: [name])
         let output = try ShowRecord(N.schema, name, asOf: try past.date(session), revealReason: reason, options: options)
             .run(session)
         var record = output.record
         for (field, text) in output.revealed { record[field] = .text(text) }
         let text = FieldText(codes: output.codes, home: output.identity.office, language: session.language)
-        let presenter = RecordPresenter(N.schema, text: text, fields: N.schema.fields, isRevealed: reason != nil)
+        let presenter = RecordPresenter(N.schema, text: text, fields: N.schema.fields)
         let (columns, cells) = (presenter.columns, presenter.row(record))
         let banner = printer.sampleBanner(output.identity.isSample)
         switch printer.format {
         case .json:
             try printer.print(JSONValue.record(columns, cells).adding("is_sample", .bool(output.identity.isSample)))
         case .table:
-            try printer.print(lines: (banner.map { [$0] } ?? []) + presenter.facts(of: record).lines(printer.options))
+            try printer.print(lines: (banner.map { [$0] } ?? []) + printer.lines(presenter.facts(of: record)))
         default:
             try printer.print(Table(title: banner, columns: columns, rows: [cells]))
         }

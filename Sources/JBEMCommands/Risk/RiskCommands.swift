@@ -100,7 +100,7 @@ struct RiskMajorSourceCommand: SessionCommand {
         guard let one = sources.first else { return }
         let tree = Outline([MajorSourceText.tree(one.name, one.source, session.language)])
         try printer.print(
-            object: MajorSourceText.json(one, facts, printer), isSample: facts.isSample && one.id != nil, lines: tree.lines(printer.options)
+            object: MajorSourceText.json(one, facts, printer), isSample: facts.isSample && one.id != nil, lines: printer.lines(tree)
         )
     }
 

@@ -227,10 +227,10 @@ struct StockExportCommand: SessionCommand {
                 hints: [Localized("CSV 与 JSON 见 jbem posting export", "for CSV and JSON see jbem posting export")])
         }
         var journal = StockJournal()
-        try printer.write { sink in
+        try printer.write(isStyled: false) { sink in
             try ExportStockJournal().run(
                 session, begin: { isSample in if isSample { try sink.write(StockJournal.sampleHead) } },
-                line: { try sink.write(journal.text($0)) })
+                line: { try sink.write(printer.masked(journal.text($0))) })
         }
     }
 }

@@ -29,13 +29,11 @@ struct StockLabelCommand: SessionCommand {
                 throw Failure(.data, Localized("太长，编不成二维码：\(label.code)", "too long for a QR code: \(label.code)"))
             }
             // What tells the thing and whether it is real comes before what may be cut off.
-            let lines = label.lines.map { $0.text(printer.language) }
-            return (code: code, lines: lines.prefix(3) + [label.code] + sample + lines.dropFirst(3))
+            let lines = label.lines.map { printer.masked($0.text(printer.language)) }
+            return (code: code, lines: lines.prefix(3) + [printer.masked(label.code)] + sample + lines.dropFirst(3))
         }
         if svg || global.output?.lowercased().hasSuffix(".svg") == true {
-            return try printer.write { sink in
-                try sink.write(LabelSheet(drawn.map { LabelSheet.Label(code: $0.code, lines: Array($0.lines)) }).svg)
-            }
+            return try printer.print(document: LabelSheet(drawn.map { LabelSheet.Label(code: $0.code, lines: Array($0.lines)) }).svg)
         }
         if printer.isForMachines { return try printer.print(StockTable.labels(labels, facts, printer.dress), isSample: facts.isSample) }
         try printer.print(

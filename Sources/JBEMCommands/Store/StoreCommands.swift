@@ -87,7 +87,7 @@ struct StoreInfoCommand: SessionCommand {
         let items = facts.map { KeyValueList.Item($0.0.text(language), $0.1) }
         let counts = output.counts.map { KeyValueList.Item($0.label.text(language), String($0.count)) }
         let list = KeyValueList(sections: [.init(items: items), .init(title: Localized("记录数", "Records").text(language), items: counts)])
-        try printer.print(object: object, isSample: output.identity.isSample, lines: list.lines(printer.options))
+        try printer.print(object: object, isSample: output.identity.isSample, lines: printer.lines(list))
     }
 }
 
@@ -150,32 +150,60 @@ struct QueryCommand: SessionCommand {
 
     @Argument(help: "一条 SELECT␟one SELECT")
     var sql: String
-    @Option(name: .long, help: "最多几秒（默认 60）␟time limit in seconds (default 60)")
+    @Option(name: .long, help: "最多几秒，1 到 3600（默认 60）␟time limit in seconds, 1 to 3600 (default 60)")
     var timeout = 60
     @OptionGroup var global: GlobalOptions
 
     func run(_ session: Session) throws {
         let printer = try Printer(session, global)
         let operation = RunQuery(sql, seconds: timeout)
+        var room = room(printer)
         try printer.write { sink in
-            var writer = printer.format.writer(to: sink, printer.options)
+            var writer = printer.writer(to: sink)
             try operation.run(
                 session,
                 begin: { names, isSample in
                     try writer.begin(
                         title: printer.sampleBanner(isSample), columns: names.map { Column(key: $0, title: $0, isFlexible: true) })
-                }, row: { try writer.row($0.map(QueryCommand.cell)) })
+                },
+                row: { row in
+                    room -= row.reduce(0) { $0 + $1.size }
+                    guard room >= 0 else { throw QueryCommand.tooMuch }
+                    try writer.row(row.map(QueryCommand.cell))
+                })
             try writer.end()
         }
     }
+
+    /// Bytes of values that may be gathered: a table is laid out, and a file written, when all of it is there.
+    private func room(_ printer: Printer) -> Int {
+        switch printer.format {
+        case .table, .md: 16 << 20
+        default: printer.global.output == nil ? .max : 128 << 20
+        }
+    }
+
+    private static let tooMuch = Failure(
+        .usage, Localized("结果太多，放不进一张表", "the result is too large for one table"),
+        hints: [Localized("加 LIMIT，或用 --csv、--jsonl 输出到管道", "add LIMIT, or stream it: --csv or --jsonl into a pipe")])
 
     private static func cell(_ value: QueryValue) -> Cell {
         switch value {
         case .null: .empty
         case .integer(let number): .integer(number)
         case .real(let number): .real(number, digits: 15)
-        case .text(let text): .text(PersonalPattern.masked(text))
+        case .text(let text): .text(text)
         case .blob(let hex): .text(hex)
+        }
+    }
+}
+
+extension QueryValue {
+    /// Bytes that it takes in memory, as a rule of thumb.
+    fileprivate var size: Int {
+        switch self {
+        case .null, .integer, .real: 64
+        case .text(let text), .blob(let text): 64 + text.utf8.count
         }
     }
 }

@@ -106,7 +106,7 @@ extension LoadJob {
         switch self {
         case .heading: .heading(result { try ReadHeading().run(sources.session) })
         case .alerts: .alerts(result { try sources.alerts() })
-        case .pane(let ticket, let panel, let request): .pane(ticket, result { try panel.load(request, sources) })
+        case .pane(let ticket, let panel, let request): .pane(ticket, result { try panel.load(request, sources).masked })
         }
     }
 

@@ -90,6 +90,22 @@ struct PanelContent: Sendable {
     }
 }
 
+extension PanelContent {
+    /// The same with personal numbers masked, as everything is that is shown.
+    var masked: PanelContent {
+        let body: Body =
+            switch body {
+            case .table(let table, let machine, let subjects): .table(table.masked, machine: machine.masked, subjects: subjects)
+            case .outline(let outline, let json): .outline(outline.masked, json: json.masked)
+            case .facts(let facts, let json): .facts(facts.masked, json: json.masked)
+            case .chart(let chart, let title): .chart(chart, title: PersonalPattern.masked(title))
+            case .absent(let reason): .absent(Localized(PersonalPattern.masked(reason.zh), PersonalPattern.masked(reason.en)))
+            }
+        return PanelContent(
+            body, command: command.map(PersonalPattern.masked), notes: notes.map(PersonalPattern.masked), json: json?.masked)
+    }
+}
+
 /// A span of time around today.
 enum TimeRange: String, Sendable, CaseIterable {
     case day, week, month, quarter, year

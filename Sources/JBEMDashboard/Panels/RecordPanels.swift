@@ -13,6 +13,7 @@ struct RecordPanel: Panel {
 
     init(_ schema: RecordSchema, _ name: String) {
         (self.schema, self.name) = (schema, name)
+        let name = PersonalPattern.masked(name)
         title = Localized("\(schema.label.zh) \(name)", "\(schema.label.en) \(name)")
     }
 
@@ -154,9 +155,9 @@ extension Subject {
     var crumb: String {
         switch self {
         case .indicator(let id): id
-        case .record(_, let name): name
+        case .record(_, let name): PersonalPattern.masked(name)
         case .change(let id): "#\(id)"
-        case .region(_, let name): name
+        case .region(_, let name): PersonalPattern.masked(name)
         case .topic(_, let name): name
         case .links(let links): links.count == 1 ? links[0] : "\(links.count)"
         }

@@ -64,15 +64,15 @@ package struct AgendaTable {
     package func calendar(stamp: String) -> ICalendar {
         let sample = output.facts.isSample ? Localized("【示例数据】", "[SAMPLE] ").text(language) : ""
         let events = output.entries.map { entry -> ICalendar.Event in
-            let topic = output.facts.codes.label("agenda_topic", code: entry.topic).text(language)
+            let topic = PersonalPattern.masked(output.facts.codes.label("agenda_topic", code: entry.topic).text(language))
             let office = entry.office.map { output.facts.codes.label("office", code: $0).text(language) }
             return ICalendar.Event(
-                uid: "\(entry.uid)@\(output.storeUUID)", day: entry.dueOn.description,
-                summary: "\(sample)\(topic) \(entry.title.text(language))",
+                uid: "\(PersonalPattern.masked(entry.uid))@\(output.storeUUID)", day: entry.dueOn.description,
+                summary: PersonalPattern.masked("\(sample)\(topic) \(entry.title.text(language))"),
                 description: [entry.subject, entry.personName, office, entry.source.text(language)].compactMap(\.self).filter {
                     !$0.isEmpty
                 }
-                .joined(separator: "\n"), categories: [topic])
+                .map(PersonalPattern.masked).joined(separator: "\n"), categories: [topic])
         }
         return ICalendar(
             name: sample + Localized("应急管理日程", "Emergency management agenda").text(language), stamp: stamp,

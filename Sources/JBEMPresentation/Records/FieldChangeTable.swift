@@ -38,7 +38,7 @@ package enum FieldChangeTable {
 
     package static func value(_ value: FieldValue, _ field: FieldDefinition, _ text: FieldText) -> Cell {
         guard value != .null else { return .empty }
-        let machine = PersonalPattern.masked(text.machine(value, of: field))
-        return Cell(display: PersonalPattern.masked(text.display(value, of: field)), machine: machine, json: .string(machine))
+        let machine = text.machine(value, of: field)
+        return Cell(display: text.display(value, of: field), machine: machine, json: .string(machine))
     }
 }

@@ -9,15 +9,12 @@ package struct RecordPresenter {
     package let fields: [FieldDefinition]
     /// Shows codes as words in machine formats too.
     package let labels: Language?
-    /// The reader gave a reason to see personal numbers, and the journal has it.
-    package let isRevealed: Bool
 
-    package init(_ schema: RecordSchema, text: FieldText, fields: [FieldDefinition], labels: Language? = nil, isRevealed: Bool = false) {
+    package init(_ schema: RecordSchema, text: FieldText, fields: [FieldDefinition], labels: Language? = nil) {
         self.schema = schema
         self.text = text
         self.fields = fields
         self.labels = labels
-        self.isRevealed = isRevealed
     }
 
     /// Whether the rows are synthetic, if each of them has to say so.
@@ -78,8 +75,6 @@ package struct RecordPresenter {
             return .text(text.codes.label(list, code: code).text(labels))
         case (.reference, _), (.key, _): return Cell(display: display, machine: machine, json: .string(machine), kind: .identifier)
         case (.date, _), (.instant, _): return .moment(machine, shown: display)
-        case (.text, _):
-            return .text(isRevealed ? machine : PersonalPattern.masked(machine))
         default: return .text(machine)
         }
     }
