@@ -54,8 +54,7 @@ extension Store {
                 try store.queue.close()
                 try Durable.sync(making)
                 if let head { try Anchor(storePath: path).append(head) }
-                guard rename(making, path) == 0 else { throw SystemFailure.last(path) }
-                try Durable.syncFolder(of: path)
+                try moveIn(making, to: path)
                 return filled
             }
         }
@@ -67,6 +66,14 @@ extension Store {
         throw Failure(
             .cannotCreate, Localized("\(path) 已存在", "\(path) exists"),
             hints: [Localized("换一个路径，或先移走它", "choose another path, or move it away")])
+    }
+
+    /// Puts a complete and durable file into the place of a store, where none is.
+    static func moveIn(_ file: String, to path: String) throws {
+        // A log that was left behind by another store would be read into this one.
+        for companion in companions { unlink(path + companion) }
+        guard rename(file, path) == 0 else { throw SystemFailure.last(path) }
+        try Durable.syncFolder(of: path)
     }
 
     /// What may be beside a file that SQLite writes.

@@ -104,6 +104,19 @@ import Testing
         #expect(TemporaryFolder.names(in: folder) == [])
     }
 
+    /// Somebody removed the file and forgot the log beside it.
+    @Test func aLogThatWasLeftBehindIsNotReadIntoANewStore() throws {
+        let box = try TemporaryStore()
+        try box.add(Person.schema, SampleRow.person("1"))
+        try box.store.queue.close()
+        unlink(box.path)
+        #expect(access(box.path + "-wal", F_OK) == 0)
+        let birth = Store.Birth(uuid: "u", office: 1, isSample: false, createdAt: Instant(seconds: 0))
+        let store = try Store.create(box.path, birth: birth) { _ in }.store
+        #expect(try store.identity.uuid == "u" && store.read(StoreDump.rowCount) == 0)
+        #expect(try store.structureFindings().isEmpty)
+    }
+
     @Test func whatWasFixedAtBirthIsRead() throws {
         let box = try TemporaryStore(.nothing)
         let identity = try box.another(for: .read).identity

@@ -55,8 +55,7 @@ extension Store {
                 try queue.close()
                 try Durable.sync(temporary)
                 if let head { try Anchor(storePath: path).append(head, isRestored: true) }
-                guard rename(temporary, path) == 0 else { throw SystemFailure.last(path) }
-                try Durable.syncFolder(of: path)
+                try moveIn(temporary, to: path)
             }
         }
     }
