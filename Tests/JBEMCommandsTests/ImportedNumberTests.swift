@@ -127,6 +127,15 @@ import Testing
         #expect(target.output("item add number=N name=新 unit=个").contains("IT-1"))
     }
 
+    /// A number near the end raises no sequence; those beside it do.
+    @Test func aNumberNearTheEndDoesNotHideTheOthers() {
+        let session = TestSession(.office)
+        session.add("item.csv", "id,number,name,unit\nIT-500105000-1,A,水,升\nIT-500105000-9999990,B,粮,包\n")
+        session.output("item import item.csv")
+        #expect(session.output("item add number=C name=毯 unit=条").contains("IT-2"))
+        session.output("store check")
+    }
+
     @Test func manyBroughtNumbersAreSteppedOver() {
         let target = TestSession(.office)
         let rows = (1...20_000).map { "IT-500105000-\($0),N\($0),物,个\n" }.joined()
