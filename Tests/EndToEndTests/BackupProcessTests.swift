@@ -2,38 +2,11 @@ import Glibc
 import JBEMTestSupport
 import Testing
 
-/// Backups and restores that are killed on their way.
+/// Restores that are killed at moments around the one that counts; random moments, and those of backups, are in `KillTests`.
 @Suite struct BackupProcessTests {
-    private static let strace = "/usr/bin/strace"
-
-    /// Runs a command that is killed at its n-th call of a system call.
-    private func killed(_ line: String, at call: String, _ number: Int, _ scene: ProcessScene) -> SpawnedProcess.End {
-        SpawnedProcess(
-            Self.strace,
-            ["-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e", "inject=\(call):signal=KILL:when=\(number)"]
-                + [SpawnedProcess.program] + ShellWords.split(line), environment: scene.environment
-        ).wait()
-    }
-
     private func persons(_ scene: ProcessScene) -> String { scene.run("query 'SELECT count(*) FROM person' --format plain").out }
 
-    @Test(.enabled(if: access(strace, X_OK) == 0, "strace is not installed")) func aKilledBackupIsNone() {
-        let scene = ProcessScene()
-        #expect(scene.run("init").code == 0)
-        for number in [1, 2, 5, 20, 60] {
-            for call in ["pwrite64", "fsync", "rename"] where call == "pwrite64" || number <= 2 {
-                _ = killed("store backup", at: call, number, scene)
-                for name in TestFolder.names(scene.folder.file("backups")) where name.hasSuffix(".backup") {
-                    let end = scene.run("store backup verify \(scene.folder.file("backups"))/\(name)")
-                    #expect(end.code == 0, "\(call) \(number): \(end.err)")
-                }
-            }
-        }
-        #expect(scene.run("store backup").code == 0)
-        #expect(scene.run("log verify --replay").code == 0)
-    }
-
-    @Test(.enabled(if: access(strace, X_OK) == 0, "strace is not installed")) func aKilledRestoreIsBeforeOrAfter() {
+    @Test(.enabled(if: ProcessScene.hasStrace, "strace is not installed")) func aKilledRestoreIsBeforeOrAfter() {
         let scene = ProcessScene()
         #expect(scene.run("init").code == 0)
         #expect(scene.run("store backup").code == 0)
@@ -44,7 +17,7 @@ import Testing
             [1, 300, 900, 1100, 1300].map { ("pwrite64", $0) } + [4, 10, 14, 16, 18, 19, 20, 21, 22, 23, 24].map { ("fdatasync", $0) }
         for (round, (call, number)) in moments.enumerated() {
             #expect(scene.run("person add number=P-\(round) name=甲 office=500105000").code == 0)
-            let end = killed("store restore \(file) --yes", at: call, number, scene)
+            let end = scene.run("store restore \(file) --yes", with: .kill(call, number))
             let count = persons(scene)
             #expect(count == "1\n" || count == "0\n", "\(call) \(number): \(count)")
             #expect(!end.out.contains("已恢复") || count == "0\n", "\(number): acknowledged and not there")

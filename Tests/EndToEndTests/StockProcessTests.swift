@@ -29,16 +29,11 @@ import Testing
         let scene = scene()
         var dice = SeededGenerator(seed: 5)
         var (there, missing) = (0, 0)
-        let hasStrace = access("/usr/bin/strace", X_OK) == 0
         for round in 0..<50 {
             let line = "stock transfer W1 WATER=1.5 TENT=2 --to W2 number=T\(round)"
             let process: SpawnedProcess
-            if hasStrace, round < 25 {
-                let call = ["pwrite64", "fdatasync"][round % 2]
-                process = SpawnedProcess(
-                    "/usr/bin/strace",
-                    ["-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e", "inject=\(call):signal=KILL:when=\(round / 2 + 1)"]
-                        + [SpawnedProcess.program] + ShellWords.split(line), environment: scene.environment)
+            if ProcessScene.hasStrace, round < 25 {
+                process = scene.start(line, with: .kill(["pwrite64", "fdatasync"][round % 2], round / 2 + 1))
             } else {
                 process = scene.start(line)
                 // A run takes some 0.1 s with the tests' build; most of the kills fall on its writing half.

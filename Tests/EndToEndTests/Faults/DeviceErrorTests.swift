@@ -36,7 +36,7 @@ import Testing
                 scene.take(files)
                 for name in TestFolder.names(scene.place + "/b") { unlink("\(scene.place)/b/\(name)") }
                 unlink(scene.place + "/codes.csv")
-                let fault = ProcessScene.Fault(calls: call, action: "error=EIO:when=\(number)\(sticky)", file: nil)
+                let fault = ProcessScene.Fault(calls: call, action: "error=EIO:when=\(number)\(sticky)")
                 let end = scene.run(line, with: fault)
                 guard scene.hadFault else {
                     #expect(end.code == 0, "\(call) \(number): \(end.err)")
