@@ -145,6 +145,23 @@ void jbem_statement_reset(void *statement) {
     sqlite3_clear_bindings(statement);
 }
 
+typedef int (*directory_opener)(const char *path, int *descriptor);
+static directory_opener open_directory;
+
+static int open_directory_unless_of_log(const char *path, int *descriptor) {
+    size_t length = strlen(path);
+    if (length > 4 && strcmp(path + length - 4, "-wal") == 0) return SQLITE_CANTOPEN;
+    return open_directory(path, descriptor);
+}
+
+void jbem_sqlite_leave_log_folders(void) {
+    sqlite3_vfs *system = sqlite3_vfs_find(NULL);
+    if (system == NULL || system->iVersion < 3 || open_directory != NULL) return;
+    open_directory = (directory_opener)system->xGetSystemCall(system, "openDirectory");
+    if (open_directory == NULL) return;
+    system->xSetSystemCall(system, "openDirectory", (sqlite3_syscall_ptr)open_directory_unless_of_log);
+}
+
 int jbem_connection_harden(void *connection) {
     int result = sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     if (result == SQLITE_OK) result = sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);

@@ -42,9 +42,9 @@ enum ArgumentNormalizer {
         }
         guard words.count > 1, !words[1].hasPrefix("-") else { return words }
         if JBEM.noun("\(words[0])-\(words[1])") != nil { return try withVerb(["\(words[0])-\(words[1])"] + words.dropFirst(2)) }
-        if command.verbs.contains(words[1]) || words[1] == "help" { return words }
-        guard !command.verbs.isEmpty else { return words }
-        guard command.verbs.contains("show"), looksLikeName(words[1]) else { throw unknownVerb(words[1], of: command) }
+        let verbs = command.verbs
+        guard !verbs.isEmpty, !verbs.contains(words[1]), words[1] != "help" else { return words }
+        guard verbs.contains("show"), looksLikeName(words[1]) else { throw unknownVerb(words[1], of: command) }
         return [words[0], "show"] + words.dropFirst()
     }
 
@@ -56,7 +56,7 @@ enum ArgumentNormalizer {
     }
 
     private static func unknownVerb(_ word: String, of command: JBEM.NounCommand) -> Failure {
-        let verbs = command.type.configuration.subcommands.compactMap { $0.configuration.commandName }
+        let verbs = command.verbs
         let list = verbs.joined(separator: " ")
         return Failure(
             .usage, Localized("\(command.name) 没有动词 “\(word)”", "\(command.name) has no verb \"\(word)\""),

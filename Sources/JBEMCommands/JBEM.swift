@@ -10,14 +10,18 @@ struct JBEM: ParsableCommand {
             subcommands: nouns.map(\.type), helpNames: [])
     }
 
-    /// A noun of the command tree with its verbs, for normalising and help.
+    /// A noun of the command tree, for normalising and help. Its commands are looked up when they are wanted: most runs want one noun.
     struct NounCommand: Sendable {
         let name: String
         let label: Localized
         let group: NounGroup
         let aliases: [String]
-        let verbs: Set<String>
-        let type: any ParsableCommand.Type
+        fileprivate let command: @Sendable () -> any ParsableCommand.Type
+
+        var type: any ParsableCommand.Type { command() }
+
+        /// In the order of help; empty for a noun that is a command itself.
+        var verbs: [String] { type.configuration.subcommands.compactMap { $0.configuration.commandName } }
     }
 
     static let nouns: [NounCommand] = oversight + preparedness + Catalog.nouns.map { recordNoun($0) } + storeNouns
@@ -28,16 +32,15 @@ struct JBEM: ParsableCommand {
 
     static func noun(_ name: String) -> NounCommand? { nouns.first { $0.name == name } }
 
-    static func command(_ type: any ParsableCommand.Type, _ label: Localized, _ group: NounGroup, aliases: [String] = []) -> NounCommand {
-        let configuration = type.configuration
-        return NounCommand(
-            name: configuration.commandName ?? "", label: label, group: group, aliases: aliases,
-            verbs: Set(configuration.subcommands.compactMap { $0.configuration.commandName }), type: type)
+    static func command(
+        _ name: String, _ type: any ParsableCommand.Type, _ label: Localized, _ group: NounGroup, aliases: [String] = []
+    ) -> NounCommand {
+        NounCommand(name: name, label: label, group: group, aliases: aliases) { type }
     }
 
     private static func recordNoun(_ noun: any Noun.Type) -> NounCommand {
         func open<N: Noun>(_ type: N.Type) -> NounCommand {
-            command(NounRoot<N>.self, N.schema.label, N.schema.group, aliases: N.schema.aliases)
+            NounCommand(name: N.schema.noun, label: N.schema.label, group: N.schema.group, aliases: N.schema.aliases) { NounRoot<N>.self }
         }
         return open(noun)
     }

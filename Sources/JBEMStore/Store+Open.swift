@@ -49,6 +49,7 @@ extension Store {
                     "\(path) has version \(store.schemaVersion), newer than this program (\(newest))"),
                 hints: [Localized("请升级 jbem", "upgrade jbem")])
         }
+        if store.schemaVersion == newest { try translatingErrors(at: path) { try store.checkTables() } }
         try store.checkHead(against: anchored)
         return store
     }
@@ -70,7 +71,11 @@ extension Store {
         return Store(path: path, queue: queue, identity: identity, schemaVersion: version, lockTimeout: lockTimeout, steps: steps)
     }
 
+    /// SQLite waits for the folder of the log in each process that commits; ``StoreLock`` does, where it is needed.
+    private static let logFolders: Void = jbem_sqlite_leave_log_folders()
+
     static func configuration(lockTimeout: Double) -> Configuration {
+        _ = logFolders
         var configuration = Configuration()
         configuration.busyMode = .timeout(lockTimeout)
         configuration.foreignKeysEnabled = true

@@ -30,7 +30,15 @@ enum StoreLock {
         let text = "\(getpid())\n"
         ftruncate(descriptor, 0)
         _ = text.withCString { pwrite(descriptor, $0, text.utf8.count, 0) }
+        try keepLog(of: storePath)
         return try body()
+    }
+
+    /// Makes the name of an empty write-ahead log durable before anything is written into it: a log that holds something has its name.
+    private static func keepLog(of storePath: String) throws {
+        var status = stat()
+        guard stat(storePath + "-wal", &status) == 0, status.st_size == 0 else { return }
+        try Durable.syncFolder(of: storePath)
     }
 
     private static func holder(_ descriptor: Int32) -> Int? {

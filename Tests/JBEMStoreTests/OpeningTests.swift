@@ -117,6 +117,28 @@ import Testing
         #expect(try store.structureFindings().isEmpty)
     }
 
+    /// The structure of a new store is known by its digest, so that opening has not to make one for comparison.
+    @Test func theDigestIsThatOfTheNewestVersion() throws {
+        let digest = try TemporaryStore(.nothing).store.read(Store.structureDigest)
+        #expect(digest == Migration.structureDigest)
+    }
+
+    @Test func aDamagedNameOfAColumnIsRefused() throws {
+        let box = try TemporaryStore()
+        try box.store.queue.close()
+        try RawConnection.queue(box.path).inDatabase {
+            try $0.execute(sql: "ALTER TABLE change RENAME COLUMN schema_version TO schema_versiom")
+        }
+        let failure = #expect(throws: Failure.self) { try box.another(for: .read) }
+        #expect(failure?.kind == .data && failure?.details.map(\.reason.en) == ["table change is not as this program makes it"])
+    }
+
+    @Test func furtherTablesDoNotHinder() throws {
+        let box = try TemporaryStore()
+        try RawConnection.queue(box.path).inDatabase { try $0.execute(sql: "CREATE TABLE mine (a); CREATE INDEX mine_a ON mine (a)") }
+        #expect(try box.another(for: .read).structureFindings().count == 2)
+    }
+
     @Test func whatWasFixedAtBirthIsRead() throws {
         let box = try TemporaryStore(.nothing)
         let identity = try box.another(for: .read).identity

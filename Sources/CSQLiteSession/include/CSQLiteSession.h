@@ -63,6 +63,9 @@ int jbem_statement_explains(void *statement);
 // Connection ----------------------------------------------------------------
 // Turns the defensive mode on and trusted schema and extension loading off.
 int jbem_connection_harden(void *connection);
+// From now on SQLite does not wait for the folder of a write-ahead log at the first commit of each process: whoever writes into an empty
+// log does so himself, before. To be called once, before the first connection.
+void jbem_sqlite_leave_log_folders(void);
 int jbem_connection_limit(void *connection, int category, int value);
 // Stops a statement after `milliseconds`; 0 removes the limit. The clock is the monotonic one.
 void jbem_connection_deadline(void *connection, int milliseconds);

@@ -8,10 +8,11 @@ package enum CommandTree {
     /// The command that the first words name, and the arguments that are left for it; `nil` where only the parser of the whole tree can
     /// tell.
     static func command(_ arguments: [String]) -> (type: any ParsableCommand.Type, rest: [String])? {
-        var type: any ParsableCommand.Type = JBEM.self
-        var rest = arguments[...]
-        while !type.configuration.subcommands.isEmpty {
-            guard let next = type.configuration.subcommands.first(where: { $0.configuration.commandName == rest.first }) else { return nil }
+        guard let name = arguments.first, let noun = JBEM.noun(name) else { return nil }
+        var type = noun.type
+        var rest = arguments.dropFirst()
+        while case let subcommands = type.configuration.subcommands, !subcommands.isEmpty {
+            guard let next = subcommands.first(where: { $0.configuration.commandName == rest.first }) else { return nil }
             type = next
             rest.removeFirst()
         }

@@ -6,14 +6,14 @@ internal import JBEMStore
 
 extension JBEM {
     static let storeNouns: [NounCommand] = [
-        command(InitCommand.self, Localized("建库", "init"), .store, aliases: ["建库"]),
-        command(ImportBatchCommand.self, Localized("批量导入", "import"), .store),
-        command(LogCommand.self, Localized("日志", "log"), .store, aliases: ["日志"]),
-        command(UndoCommand.self, Localized("撤销", "undo"), .store, aliases: ["撤销"]),
-        command(RedoCommand.self, Localized("重做", "redo"), .store, aliases: ["重做"]),
-        command(QueryCommand.self, Localized("查询", "query"), .store, aliases: ["查询"]),
-        command(StoreCommand.self, Localized("存储", "store"), .store, aliases: ["存储"]),
-        command(HelpTopicCommand.self, Localized("帮助", "help"), .store, aliases: ["帮助"]),
+        command("init", InitCommand.self, Localized("建库", "init"), .store, aliases: ["建库"]),
+        command("import", ImportBatchCommand.self, Localized("批量导入", "import"), .store),
+        command("log", LogCommand.self, Localized("日志", "log"), .store, aliases: ["日志"]),
+        command("undo", UndoCommand.self, Localized("撤销", "undo"), .store, aliases: ["撤销"]),
+        command("redo", RedoCommand.self, Localized("重做", "redo"), .store, aliases: ["重做"]),
+        command("query", QueryCommand.self, Localized("查询", "query"), .store, aliases: ["查询"]),
+        command("store", StoreCommand.self, Localized("存储", "store"), .store, aliases: ["存储"]),
+        command("help", HelpTopicCommand.self, Localized("帮助", "help"), .store, aliases: ["帮助"]),
     ]
 }
 

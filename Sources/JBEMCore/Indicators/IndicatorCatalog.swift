@@ -29,11 +29,21 @@ package struct IndicatorCatalog: Sendable {
         return current
     }
 
-    /// The measures that any reading asks for: what a store has to supply.
-    package var measures: Set<String> {
+    /// The measures that any reading asks for.
+    package var measures: Set<String> { measures(of: indicators) }
+
+    /// The measures that the readings of some indicators, of their parts and of what they stand for ask for: what a store has to supply.
+    package func measures(of indicators: [Indicator]) -> Set<String> {
+        var seen: Set<String> = []
         var codes: Set<String> = []
-        for reading in indicators.flatMap(\.readings) {
-            codes.formUnion([reading.formula.numerator, reading.formula.denominator].compactMap(\.self))
+        var rest = indicators
+        while let indicator = rest.popLast() {
+            guard seen.insert(indicator.id).inserted else { continue }
+            rest += children(of: indicator.id)
+            if let target = resolved(indicator.id) { rest.append(target) }
+            for reading in indicator.readings {
+                codes.formUnion([reading.formula.numerator, reading.formula.denominator].compactMap(\.self))
+            }
         }
         return codes
     }

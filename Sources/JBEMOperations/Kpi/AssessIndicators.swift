@@ -60,7 +60,7 @@ package struct AssessIndicators {
         return try store.read { db in
             let plan = try PlanStore.read(request.plan, in: db)
             let chosen = try IndicatorChoice.indicators(request, plan)
-            let book = try EvidenceStore(plan, asOf: asOf, in: db).book()
+            let book = try EvidenceStore(plan, of: chosen, asOf: asOf, in: db).book()
             let offices = try OfficeNames.read(db)
             let reports = try chosen.compactMap { indicator -> IndicatorReport? in
                 guard let resolved = plan.catalog.resolved(indicator.id), let reading = resolved.chosen else { return nil }
@@ -151,7 +151,7 @@ package struct AssessByRegion {
             let plan = try PlanStore.read(request.plan, in: db)
             let chosen = try IndicatorChoice.indicators(request, plan).filter { $0.aliasOf == nil }
             let moment = AssessmentMoment(asOf: asOf, period: request.period)
-            let evidence = try EvidenceStore(plan, asOf: asOf, in: db)
+            let evidence = try EvidenceStore(plan, of: chosen, asOf: asOf, in: db)
             let rows = try RegionNames.parts(of: plan.region, in: db).flatMap { code, name -> [Row] in
                 let book = try evidence.book(region: code)
                 return chosen.compactMap { indicator in

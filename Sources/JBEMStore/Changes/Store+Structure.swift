@@ -1,23 +1,48 @@
+internal import Crypto
 internal import GRDB
 package import JBEMCore
 
 extension Store {
     /// What is wrong with what no journal holds: tables, indexes and triggers, the identity of the store, the numbers given out.
     package func structureFindings() throws -> [Localized] {
-        try read { db in try alteredObjects(db) + identityFindings(db) + sequenceFindings(db) }
+        try read { db in
+            let altered = try alteredObjects(db).map { Localized("\($0.name) 与本程序的结构不同", "\($0.name) is not as this program makes it") }
+            return try altered + identityFindings(db) + sequenceFindings(db)
+        }
     }
 
-    /// Objects that differ from those that the steps of the schema make.
-    private func alteredObjects(_ db: Database) throws -> [Localized] {
+    /// Refuses a store of the newest version whose tables are not those that this program reads: a damaged name of a column.
+    ///
+    /// Further tables and all else do not hinder reading; ``structureFindings()`` tells them.
+    /// - Throws: `.data` naming the tables.
+    func checkTables() throws {
+        let altered = try read { db in
+            guard try Store.structureDigest(db) != Migration.structureDigest else { return [String]() }
+            return try alteredObjects(db).filter { $0.isOwn && $0.name.hasPrefix("table ") }.map(\.name)
+        }
+        guard altered.isEmpty else {
+            throw Failure(
+                .data, Localized("\(path) 的结构已损坏", "the structure of \(path) is damaged"),
+                hints: [Localized("从备份恢复：jbem store restore", "restore from a backup: jbem store restore")],
+                details: altered.map { Fault(Localized("\($0) 与本程序的结构不同", "\($0) is not as this program makes it")) })
+        }
+    }
+
+    /// SHA-256 over everything that the schema of a database holds, statistics apart.
+    static func structureDigest(_ db: Database) throws -> String {
+        let text = try objects(db).sorted { $0.key < $1.key }.map { "\($0.key)\n\($0.value)\n" }.joined()
+        return Hexadecimal.text(SHA256.hash(data: Array(text.utf8)))
+    }
+
+    /// Objects that differ from those that the steps of the schema make, by kind and name; own ones are those that the steps make.
+    private func alteredObjects(_ db: Database) throws -> [(name: String, isOwn: Bool)] {
         let made = try DatabaseQueue().write { fresh in
             SQLFunctions.register(in: fresh)
             for step in steps where step.version <= schemaVersion { try fresh.execute(sql: step.sql) }
             return try Store.objects(fresh)
         }
         let found = try Store.objects(db)
-        return Set(made.keys).union(found.keys).sorted().filter { made[$0] != found[$0] }.map {
-            Localized("\($0) 与本程序的结构不同", "\($0) is not as this program makes it")
-        }
+        return Set(made.keys).union(found.keys).sorted().filter { made[$0] != found[$0] }.map { ($0, made[$0] != nil) }
     }
 
     private static func objects(_ db: Database) throws -> [String: String] {

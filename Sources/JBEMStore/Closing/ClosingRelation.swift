@@ -9,13 +9,21 @@ enum ClosingRelation {
     static let current = Relation(
         sql: """
             WITH RECURSIVE \(within),
-            line AS (\(lines)),
-            vouched AS (
-                SELECT c.id, row_digest(l.id, l.line) AS digest FROM closing AS c JOIN office AS o ON o.code = c.office
-                LEFT JOIN line AS l ON l.noun = c.noun AND l.month = c.month
-                    AND CASE WHEN c.is_overriding THEN l.region IN (SELECT code FROM within WHERE root = o.region) ELSE l.office = c.office END
+            line AS NOT MATERIALIZED (SELECT * FROM (\(lines)) WHERE month IN (SELECT month FROM closing)),
+            -- Each row is written out once for the office that registered it; again only where there are closings for a district.
+            registered AS MATERIALIZED (
+                -- With the affinity of the columns they are compared with, or SQLite makes no index of them.
+                SELECT CAST(noun AS TEXT) AS noun, CAST(month AS TEXT) AS month, office, row_digest(id, line) AS digest FROM line
+                GROUP BY 1, 2, 3),
+            lying AS MATERIALIZED (
+                SELECT c.id, row_digest(l.id, l.line) AS digest FROM line AS l CROSS JOIN closing AS c JOIN office AS o ON o.code = c.office
+                WHERE EXISTS (SELECT 1 FROM closing WHERE is_overriding) AND c.is_overriding AND c.noun = l.noun AND c.month = l.month
+                    AND l.region IN (SELECT code FROM within WHERE root = o.region)
                 GROUP BY c.id)
-            SELECT c.*, c.digest <> v.digest AS is_stale FROM closing AS c JOIN vouched AS v ON v.id = c.id
+            SELECT c.*, c.digest <> coalesce(CASE WHEN c.is_overriding THEN y.digest ELSE r.digest END, (SELECT row_digest(NULL, NULL)))
+                AS is_stale
+            FROM closing AS c LEFT JOIN registered AS r ON r.noun = c.noun AND r.month = c.month AND r.office = c.office
+            LEFT JOIN lying AS y ON y.id = c.id
             """)
 
     /// The regions that lie in the region of an office, itself included.

@@ -64,10 +64,10 @@ package enum ClosingStatus {
         month(m) AS (
             SELECT substr(\(first), 1, 7) UNION ALL SELECT substr(date(m || '-01', '+1 month'), 1, 7) FROM month
             WHERE m < substr(\(last), 1, 7) AND m < substr(:as_of, 1, 7)),
-        closed AS (SELECT * FROM (\(ClosingRelation.current.sql)) WHERE closed_on <= :as_of),
-        ranked AS (SELECT *, row_number() OVER (PARTITION BY office, noun, month, is_overriding ORDER BY closed_on DESC, id DESC) AS place
-            FROM closed),
-        newest AS (SELECT * FROM ranked WHERE place = 1),
+        ended AS MATERIALIZED (SELECT m FROM month WHERE date(m || '-01', '+1 month') <= :as_of),
+        -- The other columns are those of the row that has the maximum: SQLite's rule of bare columns.
+        newest AS MATERIALIZED (SELECT office, noun, month, is_overriding, is_stale, max(closed_on || printf('%019d', id))
+            FROM (\(ClosingRelation.current.sql)) WHERE closed_on <= :as_of GROUP BY office, noun, month, is_overriding),
         covering AS (SELECT c.noun, c.month, o.region FROM newest AS c JOIN office AS o ON o.code = c.office
             WHERE c.is_overriding AND NOT c.is_stale)
         SELECT office, name, name_en, noun, position, month, is_stale IS NOT NULL AS is_stale FROM (
@@ -75,10 +75,10 @@ package enum ClosingStatus {
                 -- Asked one by one: of a join SQLite would compare every office and month with every closing.
                 (SELECT c.is_stale FROM newest AS c
                     WHERE c.office = o.code AND c.noun = n.code AND c.month = month.m AND c.is_overriding = 0) AS is_stale
-            FROM month JOIN office AS o JOIN code AS n ON n.list = 'closing_noun'
+            FROM ended AS month JOIN office AS o JOIN code AS n ON n.list = 'closing_noun'
             WHERE o.is_reporting = 1 AND (\(regions) IS NULL OR o.region IN (SELECT value FROM json_each(\(regions))))
                 AND month.m >= substr(coalesce(o.valid_from, '0001'), 1, 7)
-                AND month.m <= substr(coalesce(o.valid_to, '9999-12'), 1, 7) AND date(month.m || '-01', '+1 month') <= :as_of
+                AND month.m <= substr(coalesce(o.valid_to, '9999-12'), 1, 7)
                 AND NOT EXISTS (SELECT 1 FROM covering AS d
                     WHERE d.noun = n.code AND d.month = month.m AND o.region IN (SELECT code FROM within WHERE root = d.region)))
         WHERE is_stale IS NOT 0

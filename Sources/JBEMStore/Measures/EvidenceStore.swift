@@ -10,26 +10,32 @@ package struct EvidenceStore {
     private let years: ClosedRange<Int>
     /// Noun to its closed months.
     private let closed: [String: Set<String>]
-    /// Measure to what the records say of it.
-    private let parts: [String: [Part]]
+    private let parts: [MeasureSource: MeasureParts]
+    /// What is asked for.
+    private let measures: Set<String>
 
-    /// - Parameter asOf: documents dated later are left out.
-    package init(_ plan: PlanDocument, asOf: CalendarDate, in db: Database) throws {
+    /// - Parameters:
+    ///   - indicators: whose evidence is wanted, with that of their parts; `nil` for those of the whole plan.
+    ///   - asOf: documents dated later are left out.
+    package init(_ plan: PlanDocument, of indicators: [Indicator]? = nil, asOf: CalendarDate, in db: Database) throws {
         (self.plan, self.asOf, self.db) = (plan, asOf, db)
-        whole = try Territory(plan.region, in: db)
-        years = plan.catalog.recordYears(on: asOf)
+        let whole = try Territory(plan.region, in: db)
+        let years = plan.catalog.recordYears(on: asOf)
+        let measures = plan.catalog.measures(of: indicators ?? plan.catalog.indicators)
+        (self.whole, self.years, self.measures) = (whole, years, measures)
         closed = try ClosingStatus.closedMonths(whole, years: years, asOf: asOf, in: db)
-        parts = try plan.catalog.measures.compactMap(MeasureDefinition.of)
-            .reduce(into: [:]) { $0[$1.code] = try Self.parts($1, asOf: asOf, in: db) }
+        parts = try MeasureSource.allCases.reduce(into: [:]) { parts, source in
+            let own = MeasureDefinition.all.filter { $0.source == source && measures.contains($0.code) }
+            parts[source] = try MeasureParts(source, own, years: years, asOf: asOf, in: db)
+        }
     }
 
     /// - Parameter region: takes the records of one part of the territory only; figures then have to be of that part.
     package func book(region: String? = nil) throws -> EvidenceBook {
         let territory = try region.map { try Territory($0, in: db) } ?? whole
-        var records: [String: RecordSeries] = [:]
-        for code in plan.catalog.measures.sorted() {
-            guard let definition = MeasureDefinition.of(code) else { continue }
-            records[code] = series(definition, territory)
+        let records = parts.reduce(into: [String: RecordSeries]()) { records, entry in
+            let months = closed[entry.key.schema.noun] ?? []
+            records.merge(entry.value.series(territory, years: years, asOf: asOf, closed: months)) { first, _ in first }
         }
         let codes = try CodeBook.read(db)
         let measures = codes.entries("measure")
@@ -44,7 +50,7 @@ package struct EvidenceStore {
     private func rates(_ territory: Territory) throws -> [String: [ComputedRate]] {
         let (clocks, calendar) = (try ClockRules(in: db), try WorkingCalendar.read(db))
         func settling(_ day: CalendarDate) -> CalendarDate { clocks.due("closing.month", from: day, calendar)?.day ?? day }
-        return try plan.catalog.measures.compactMap(RateMeasure.of).reduce(into: [:]) { rates, measure in
+        return try measures.compactMap(RateMeasure.of).reduce(into: [:]) { rates, measure in
             let periods = plan.catalog.periods(of: measure.code, on: asOf, years: years)
             rates[measure.code] = try measure.rates(periods, asOf: asOf, settling: settling, territory, in: db)
         }
@@ -66,58 +72,5 @@ package struct EvidenceStore {
                 status: FigureFact.Status(rawValue: row["status"]) ?? .preliminary, publishedOn: published, source: row["source"],
                 key: id.text(prefix: Figure.schema.prefix))
         }
-    }
-
-    /// A part of a record that counts in a measure.
-    private struct Part {
-        let id: String
-        let month: String
-        let home: String
-        let region: String
-        let isTotal: Bool
-        let value: Int64
-        let settlesOn: CalendarDate?
-    }
-
-    private static func parts(_ measure: MeasureDefinition, asOf: CalendarDate, in db: Database) throws -> [Part] {
-        let sql = "SELECT * FROM (\(measure.sql)) WHERE value <> 0 AND day <= :as_of ORDER BY day, id"
-        return try Row.fetchAll(db, sql: sql, arguments: ["as_of": asOf.description]).compactMap { row in
-            guard let id = RecordID(number: row["id"]) else { return nil }
-            let settles: String? = row["settles_on"]
-            return Part(
-                id: id.text(prefix: measure.prefix), month: String((row["day"] as String).prefix(7)), home: row["home"],
-                region: row["region"],
-                isTotal: row["is_total"], value: row["value"], settlesOn: settles.flatMap { CalendarDate(iso: $0) })
-        }
-    }
-
-    private struct Month {
-        var value: Int64 = 0
-        var settledOn: CalendarDate?
-        var rows: [String] = []
-    }
-
-    private func series(_ measure: MeasureDefinition, _ territory: Territory) -> RecordSeries {
-        var months: [String: Month] = [:]
-        for part in parts[measure.code] ?? [] where territory.all.contains(part.region) {
-            // Of a record that reaches beyond the territory, what was reported for its parts inside counts.
-            guard part.isTotal || !territory.all.contains(part.home) else { continue }
-            var month = months[part.month] ?? Month()
-            month.value += part.value
-            if month.rows.last != part.id { month.rows.append(part.id) }
-            if let settles = part.settlesOn { month.settledOn = max(month.settledOn ?? settles, settles) }
-            months[part.month] = month
-        }
-        let all = years.flatMap { year in (1...12).map { (year, $0) } }
-        return RecordSeries(
-            all.compactMap { year, number in
-                let period = DatePeriod.month(year, number)
-                guard period.first <= asOf else { return nil }
-                let key = period.description
-                let month = months[key] ?? Month()
-                return RecordMonth(
-                    year, number, value: Rational(scaled: month.value, places: measure.places),
-                    isClosed: closed[measure.noun]?.contains(key) ?? false, settledOn: month.settledOn, rows: month.rows)
-            })
     }
 }

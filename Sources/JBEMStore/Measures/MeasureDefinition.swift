@@ -1,18 +1,15 @@
 internal import JBEMCore
 
-/// A measure that is computed from records: one SQL query that gives the parts of each record.
-///
-/// The query names `id`, `day` (local date that decides the period), `home` (the region of the record), `region` (the
-/// region of the part), `is_total` (whether the part is one of those that make up the record's total), `value` (an integer)
-/// and `settles_on`; it may use `:as_of`. Parts whose value is zero are not listed.
+/// A measure that is computed from records: what each part of a record adds to it.
 struct MeasureDefinition: Sendable {
     let code: String
-    /// The noun whose closings make a month complete.
-    let noun: String
-    let prefix: String
+    let source: MeasureSource
     /// The value in the measure's unit is `value` / 10^`places`.
-    let places: Int
-    let sql: String
+    var places = 0
+    /// SQL of an integer over a row of the source.
+    let value: String
+    /// SQL of a condition on a row of the source.
+    var condition = "1"
 
     static let all: [MeasureDefinition] = accidents + disasters
 
@@ -40,20 +37,51 @@ struct MeasureDefinition: Sendable {
     ]
 
     private static func accident(_ code: String, value: String, where condition: String = "1") -> MeasureDefinition {
-        MeasureDefinition(
-            code: code, noun: Accident.schema.noun, prefix: Accident.schema.prefix, places: 0,
-            sql: """
-                SELECT id, occurred_on AS day, region AS home, region, 1 AS is_total, \(value) AS value, settles_on
-                FROM (\(AccidentRelation.measured.sql)) WHERE counts AND \(condition)
-                """)
+        MeasureDefinition(code: code, source: .accidents, value: value, condition: condition)
     }
 
     private static func disaster(_ code: String, value: String, places: Int = 0) -> MeasureDefinition {
-        MeasureDefinition(
-            code: code, noun: Disaster.schema.noun, prefix: Disaster.schema.prefix, places: places,
-            sql: """
-                SELECT d.id, d.began_on AS day, d.region AS home, r.region, r.is_total, \(value) AS value, NULL AS settles_on
-                FROM (\(DisasterRelation.reports)) AS r JOIN disaster AS d ON d.id = r.disaster
-                """)
+        MeasureDefinition(code: code, source: .disasters, places: places, value: value)
+    }
+}
+
+/// Records that measures are computed from, walked over once for all of them.
+///
+/// A row is a part of a record: `id`, `day` (local date that decides the period), `home` (the region of the record), `region` (the region
+/// of the part), `is_total` (whether the part is one of those that make up the record's total), and what values are made of.
+enum MeasureSource: CaseIterable {
+    case accidents, disasters
+
+    /// The noun whose closings make a month complete.
+    var schema: RecordSchema {
+        switch self {
+        case .accidents: Accident.schema
+        case .disasters: Disaster.schema
+        }
+    }
+
+    /// The day from which what a part adds is settled.
+    private var settlesOn: String {
+        switch self {
+        case .accidents: AccidentRelation.settlesOn(of: "part")
+        case .disasters: "NULL"
+        }
+    }
+
+    /// The parts that add something to one of some measures, in the order of their days, with the value of each measure behind the columns
+    /// of a part; uses `:first` and `:as_of`.
+    func sql(_ measures: [MeasureDefinition]) -> String {
+        let rows =
+            switch self {
+            case .accidents: AccidentRelation.counting(withGrade: measures.contains { $0.value.contains("general_grade") })
+            case .disasters: DisasterRelation.counting
+            }
+        let values = measures.enumerated().map { ", coalesce(CASE WHEN \($1.condition) THEN \($1.value) END, 0) AS value\($0)" }
+        // Materialized, or a grade would be looked up for each mention of it.
+        return """
+            WITH part AS MATERIALIZED (\(rows))
+            SELECT id, day, home, region, is_total, \(settlesOn) AS settles_on\(values.joined()) FROM part
+            WHERE \(measures.indices.map { "value\($0) <> 0" }.joined(separator: " OR ")) ORDER BY day, id
+            """
     }
 }

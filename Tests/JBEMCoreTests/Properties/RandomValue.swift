@@ -78,7 +78,8 @@ extension SeededGenerator {
         case 6: return .array((0..<Int.random(in: 0...4, using: &self)).map { _ in json(depth: depth - 1) })
         default:
             // The names are numbered because no two may be the same.
-            return .object((0..<Int.random(in: 0...20, using: &self)).map { (key: "\($0)\(text(upTo: 3))", value: json(depth: depth - 2)) })
+            return .object(
+                (0..<Int.random(in: 0...20, using: &self)).map { (key: "\($0).\(text(upTo: 3))", value: json(depth: depth - 2)) })
         }
     }
 

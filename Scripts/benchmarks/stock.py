@@ -1,4 +1,4 @@
-"""The stock ledger beside the sqlite3 shell, ledger and hledger, on invented postings. Scripts/bench --only stock calls this.
+"""The stock ledger beside the sqlite3 shell, ledger and hledger, on invented postings. Scripts/bench stock calls this.
 
 A new pair is one entry in `pairs`; work of jbem that has no peer is one entry in `singles`.
 """
@@ -7,8 +7,9 @@ import statistics
 import sys
 from pathlib import Path
 
-import bench_allocate
-import bench_stock_data
+import allocate
+import stock_data
+from bench import machine
 
 DAY = "2024-12-31"
 # the same question: item, held and usable on a day, first expiry
@@ -33,8 +34,8 @@ SELECT l.item, sum(h.quantity) FROM (SELECT lot, sum(quantity) AS quantity FROM 
     WHERE warehouse NOT IN (SELECT code FROM warehouse WHERE kind = 'outside') GROUP BY lot) AS h JOIN lot AS l ON l.id = h.lot GROUP BY l.item;
 """
 # the sheets as they are, then what gives numbers and links items, lots and movements
-SHEETS = {"item": bench_stock_data.ITEM, "warehouse": bench_stock_data.WAREHOUSE, "lot": bench_stock_data.LOT,
-          "movement": bench_stock_data.MOVEMENT, "posting": bench_stock_data.POSTING, "norm": bench_stock_data.NORM}
+SHEETS = {"item": stock_data.ITEM, "warehouse": stock_data.WAREHOUSE, "lot": stock_data.LOT,
+          "movement": stock_data.MOVEMENT, "posting": stock_data.POSTING, "norm": stock_data.NORM}
 IMPORT = ".mode csv\n" + "".join(
     f"CREATE TEMP TABLE {name}_sheet ({', '.join(column + ' TEXT' for column in columns)});\n.import --skip 1 {{data}}/sheets/{name}.csv {name}_sheet\n"
     for name, columns in SHEETS.items()) + """
@@ -90,7 +91,7 @@ class StockBench:
         self.bench, self.data = bench, bench.folder / f"stock-{postings}"
         (self.data / "sheets").mkdir(parents=True)
         # In a process of its own: what this one holds would count as the memory of those it starts.
-        bench.run([sys.executable, "-B", bench_stock_data.__file__, str(postings), str(self.data / "sheets"), DAY])
+        bench.run([sys.executable, "-B", stock_data.__file__, str(postings), str(self.data / "sheets"), DAY])
         self.usable = dict(zip(("place", "item"), (bench.folder / "log").read_text().split()))
         for arguments in (["init", "--sample"], ["region", "import", f"{bench.root}/Data/sample/region.csv"],
                           ["office", "import", f"{bench.root}/Data/sample/office.csv"]):
@@ -133,12 +134,12 @@ def row(postings, figure, bar=None):
 PAGE = """# Performance of the stock
 
 How fast the ledger of relief goods is beside the sqlite3 shell, ledger and hledger on the same data, measured by
-`Scripts/bench --only stock --record`.
+`Scripts/bench stock --record`.
 
 ## Overview
 
 Medians of whole processes run by turns, on synthetic postings: 200 items, a district's store and 12 street stores beside the accounts that
-every store has, a fiftieth as many lots and a quarter as many documents as postings, over six years (`Scripts/bench_stock_data.py`). Subtracted is
+every store has, a fiftieth as many lots and a quarter as many documents as postings, over six years (`Scripts/stock_data.py`). Subtracted is
 each program's start where there is a ratio: of the import its empty start, of questions the same question to a store without goods.
 
 - `stock import`: items, warehouses, lots, documents, postings and norms read, checked, linked, journaled and indexed as one change by
@@ -186,7 +187,7 @@ def growth(figures):
     return "\n".join(lines)
 
 
-def report(bench, machine, sizes, runs, record):
+def report(bench, sizes, runs, record):
     """Measures, prints, and with `record` writes the article."""
     figures, lines = [], []
 
@@ -206,12 +207,12 @@ def report(bench, machine, sizes, runs, record):
         for figure in stock.journals(1 if postings >= 1_000_000 else few):
             tell(postings, figure)
         shutil.rmtree(stock.data)
-    print(bench_allocate.HEADER, flush=True)
-    allocation = [bench_allocate.HEADER]
-    for figure in bench_allocate.measure(bench, min(3, runs)):
-        allocation.append(bench_allocate.row(figure))
+    print(allocate.HEADER, flush=True)
+    allocation = [allocate.HEADER]
+    for figure in allocate.measure(bench, min(3, runs)):
+        allocation.append(allocate.row(figure))
         print(allocation[-1], flush=True)
     print(growth(figures))
     if record:
-        page = PAGE.format(machine=machine, table="\n".join([HEADER, *lines]), growth=growth(figures), allocation="\n".join(allocation))
+        page = PAGE.format(machine=machine(bench), table="\n".join([HEADER, *lines]), growth=growth(figures), allocation="\n".join(allocation))
         Path(bench.root, "Sources/JBEMCore/Documentation.docc/StockPerformance.md").write_text(page)

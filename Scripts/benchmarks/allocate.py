@@ -1,4 +1,4 @@
-"""Allocation beside HiGHS (scipy) on the same problems. Scripts/bench --only stock calls this.
+"""Allocation beside HiGHS (scipy) on the same problems. Scripts/bench stock calls this.
 
 The program is measured as a whole process: it reads the store, works out the ways, solves, proves and prints. HiGHS is measured twice: the call of
 linprog alone, with the problem ready in memory, and the whole process. Both must find the same cost.

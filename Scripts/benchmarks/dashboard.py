@@ -13,6 +13,9 @@ import termios
 import time
 from pathlib import Path
 
+import hazard
+from bench import machine
+
 # what view 3 asks, written by hand
 QUERIES = {
     "overdue": """SELECT number, title, region, kind, unit, deadline, stage FROM hazard WHERE closed_on IS NULL AND deadline < date('now')
@@ -151,7 +154,7 @@ def while_loading(program, store, root, runs=3):
 
 PAGE = """# Performance of the dashboard
 
-What the dashboard costs beside htop and btop, and how it behaves on a large store, measured by `Scripts/bench --only dashboard --record`.
+What the dashboard costs beside htop and btop, and how it behaves on a large store, measured by `Scripts/bench dashboard --record`.
 
 ## Overview
 
@@ -178,9 +181,9 @@ The queries of view 3 in the sqlite3 shell on the same store, by hand and as who
 """
 
 
-def report(bench, machine, hazards, record):
+def report(bench, hazards, record):
     """Measures, prints, and with `record` writes the article."""
-    small, large = bench.folder / "sample.db", bench.make(hazards, "dashboard") / "full.db"
+    small, large = bench.folder / "sample.db", hazard.make(bench, hazards) / "full.db"
     for arguments in (["init", "--sample"], ["import", "--batch", f"{bench.root}/Data/sample"]):
         bench.jbem(arguments, small)
     for store in (small, large):
@@ -199,7 +202,7 @@ def report(bench, machine, hazards, record):
         script.write_text(text)
         queries.append(f"{name} {statistics.median(bench.run(['sqlite3', '-bail', large], script)[0] for _ in range(3)):.3f} s")
     page = PAGE.format(
-        machine=machine, rest="\n".join(rest), hazards=hazards, loading="\n".join(loading), memory=memory, queries=", ".join(queries))
+        machine=machine(bench), rest="\n".join(rest), hazards=hazards, loading="\n".join(loading), memory=memory, queries=", ".join(queries))
     print(page)
     if record:
         Path(bench.root, "Sources/JBEMCore/Documentation.docc/DashboardPerformance.md").write_text(page)

@@ -1,6 +1,6 @@
-"""An invented stock ledger with any number of postings, for Scripts/bench --only stock; the same number gives the same rows.
+"""An invented stock ledger with any number of postings, for Scripts/bench stock; the same number gives the same rows.
 
-usage: python3 Scripts/bench_stock_data.py POSTINGS FOLDER [DAY]
+usage: python3 Scripts/stock_data.py POSTINGS FOLDER [DAY]
 Writes FOLDER/item.csv, warehouse.csv, lot.csv, movement.csv, posting.csv and norm.csv in the columns of `jbem import --batch`: some five
 postings in a hundred bring new lots into the district's store, the others send them to street stores, issue them there, write off
 what has expired and settle what was counted. Everything is synthetic and obeys the laws of the stock: sums of zero, never below zero, whole packs, nothing
@@ -11,7 +11,7 @@ import random
 import sys
 from datetime import date, timedelta
 
-from bench_data import FICTION, SEED, write
+from hazard_data import FICTION, SEED, write
 
 FIRST_DAY, DAYS = date(2019, 1, 1), 6 * 365
 ITEM = "number name class unit granularity pack shelf_life_days per_person per_person_day norm_source note".split()

@@ -1,0 +1,89 @@
+"""What all benchmarks share: processes and what they took, stores, tables of figures, the machine."""
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+
+class Bench:
+    """Runs whole processes; `tools` is the folder with the programs of the virtual environment."""
+
+    def __init__(self, root, program, folder, tools):
+        self.root, self.program, self.folder, self.tools = Path(root), program, Path(folder), Path(tools)
+        self.start = {"jbem": self.empty([program, "--version"]), "sqlite3": self.empty(["sqlite3", ":memory:", "SELECT 1;"])}
+
+    def empty(self, command):
+        return statistics.median(self.run(command)[0] for _ in range(9))
+
+    def run(self, command, script=None, store=None, errors=False):
+        """One process, its output in a file: seconds, peak of memory in MB."""
+        environment = {**os.environ, "JBEM_DATA": f"{self.root}/Data", "JBEM_LANG": "en", "JBEM_DB": str(store or ""), "JBEM_ACTOR": "bench"}
+        entry = open(script) if script else subprocess.DEVNULL
+        with open(self.folder / "output", "wb") as output, open(self.folder / "log", "w+b") as log:
+            begin = time.perf_counter()
+            process = subprocess.Popen(command, stdin=entry, stdout=output, stderr=log, env=environment)
+            _, status, usage = os.wait4(process.pid, 0)
+            seconds = time.perf_counter() - begin
+            process.returncode = os.waitstatus_to_exitcode(status)
+            if process.returncode != 0 and not errors:
+                log.seek(0)
+                sys.exit(f"bench: {' '.join(map(str, command))} ended with {process.returncode}:\n{log.read().decode()[:2000]}")
+        return seconds, usage.ru_maxrss / 1024
+
+    def jbem(self, arguments, store, data=""):
+        return self.run([self.program] + [text.format(data=data, root=self.root) for text in arguments], store=store)
+
+    def turns(self, runs, *works):
+        """Runs functions by turns, after one turn that does not count where there are more than two: for each the median of its seconds
+        and the peak of its memory."""
+        took = [[] for _ in works]
+        for turn in range(runs + (runs > 2)):
+            for work, figures in zip(works, took):
+                os.sync()
+                figures.append(work())
+        took = [figures[runs > 2:] for figures in took]
+        return [(statistics.median(s for s, _ in figures), max(mb for _, mb in figures)) for figures in took]
+
+    @staticmethod
+    def rest(store):
+        """Moves the log of a store into its file."""
+        subprocess.run(["sqlite3", store, "PRAGMA wal_checkpoint(TRUNCATE);"], check=True, stdout=subprocess.DEVNULL)
+
+    @staticmethod
+    def copy(source, target):
+        for old in target.parent.glob(target.name + "*"):
+            old.unlink()
+        shutil.copy(source, target)
+        shutil.copy(f"{source}.anchor", f"{target}.anchor")
+        return target
+
+    def plain(self, source, target):
+        """A copy for the shell, which keeps no write-ahead log unless told."""
+        store = self.copy(source, target)
+        subprocess.run(["sqlite3", store, "PRAGMA journal_mode = DELETE;"], check=True, stdout=subprocess.DEVNULL)
+        return store
+
+
+def machine(bench):
+    model = next((line.split(":", 1)[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.machine())
+    text = lambda *command: subprocess.run(command, capture_output=True, text=True, cwd=bench.root).stdout.strip()  # noqa: E731
+    swift = text("swift", "--version").splitlines() or ["swift"]
+    return "\n".join([
+        f"- {date.today()}, revision {text('git', 'rev-parse', '--short', 'HEAD')}", f"- {model}, {os.cpu_count()} cores, Linux {platform.release()}",
+        f"- sqlite3 {text('sqlite3', '--version').split()[0]}, {swift[0]}"])
+
+
+def growth(figures, names):
+    """One line for each work measured at several sizes: the time of more rows beside that of as many rows at the smaller size."""
+    lines = []
+    for name in names:
+        series = [(size, figure["jbem"]) for size, figure in figures if figure["name"] == name]
+        steps = [f"{small} → {large}: {(slow / fast) / (large / small):.2f}" for (small, fast), (large, slow) in zip(series, series[1:])]
+        if steps:
+            lines.append(f"- {name}: " + ", ".join(steps))
+    return "\n".join(lines)
