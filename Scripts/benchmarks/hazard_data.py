@@ -1,6 +1,6 @@
 """Invented risk points, hazards and steps in any number, for Scripts/bench; the same number gives the same rows.
 
-usage: python3 Scripts/bench_data.py HAZARDS RISKS FOLDER
+usage: python3 Scripts/benchmarks/hazard_data.py HAZARDS RISKS FOLDER
 Writes FOLDER/risk.csv, hazard.csv and hazard-step.csv as a district's spreadsheets look: Chinese headers, names instead of codes.
 `season` writes points with levels, responsible persons and checks of their numbers instead.
 They fit the regions, offices and persons of Data/sample.

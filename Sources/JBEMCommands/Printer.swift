@@ -45,6 +45,12 @@ struct Printer {
             isASCII: global.ascii)
     }
 
+    /// Whether rows go out as bytes for programs, with nothing to be revealed, guarded for spreadsheets or made visible on a terminal.
+    var writesPlainBytes: Bool {
+        guard !isRevealed, !global.excel, global.output != nil || !session.terminal.isOutputTerminal else { return false }
+        return format == .csv || format == .tsv || format == .jsonl
+    }
+
     /// A text as this reader may see it.
     func masked(_ text: String) -> String { isRevealed ? text : PersonalPattern.masked(text) }
 

@@ -68,7 +68,7 @@ package struct DelimitedWriter: RowWriter {
     ///
     /// ## Source
     /// RFC 4180 §2, rules 5–7.
-    static func quoted(_ text: String, delimiter: UInt8 = 0x2C) -> String {
+    package static func quoted(_ text: String, delimiter: UInt8 = 0x2C) -> String {
         let bytes = text.utf8
         // spreadsheets take a line such as sep=; at the beginning for the delimiter
         let asks =

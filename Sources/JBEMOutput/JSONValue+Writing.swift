@@ -12,6 +12,9 @@ extension JSONValue {
         return result
     }
 
+    /// Appends the value on one line to bytes.
+    package func write(to bytes: inout [UInt8]) { bytes += text().utf8 }
+
     /// Appends the value to `result`; `indentation` is that of the line it begins on, nil for one single line.
     func write(to result: inout String, indentation: Int?) {
         switch self {
@@ -62,7 +65,7 @@ extension JSONValue {
     }
 
     /// Appends `text` in quotes with the escapes that it needs.
-    static func write(string text: String, to result: inout String) {
+    package static func write(string text: String, to result: inout String) {
         result += "\""
         var check = OutputGate.Reader()
         if text.unicodeScalars.contains(where: { $0 == "\"" || $0 == "\\" || check.isHidden($0) }) {

@@ -73,23 +73,28 @@ struct RecordListing {
         request.since = try listing.since.map { try DateOption.period($0, option: "--since", session).first }
         request.until = try listing.until.map { try DateOption.period($0, option: "--until", session).last }
         let fields = try RecordPresenter.fields(listing.fields, of: schema, isForMachines: printer.isForMachines)
+        func presenter(_ heading: ListRecords.Heading) -> RecordPresenter {
+            let text = FieldText(codes: heading.codes, home: heading.identity.office, language: session.language)
+            var presenter = RecordPresenter(schema, text: text, fields: fields, labels: labels)
+            presenter.sampleSign = printer.needsSampleSign(heading.identity.isSample) ? heading.identity.isSample : nil
+            return presenter
+        }
+        if printer.writesPlainBytes, labels == nil { return try encode(request, fields, printer, session, presenter) }
         var shown = 0
         var total = 0
         try printer.write { sink in
             var writer = printer.writer(to: sink)
-            var presenter: RecordPresenter?
+            var made: RecordPresenter?
             total = try ListRecords(schema, request).run(
                 session,
                 begin: { heading in
-                    let text = FieldText(codes: heading.codes, home: heading.identity.office, language: session.language)
-                    var made = RecordPresenter(schema, text: text, fields: fields, labels: labels)
-                    made.sampleSign = printer.needsSampleSign(heading.identity.isSample) ? heading.identity.isSample : nil
-                    presenter = made
-                    try writer.begin(title: printer.sampleBanner(heading.identity.isSample), columns: made.columns)
+                    let presenter = presenter(heading)
+                    made = presenter
+                    try writer.begin(title: printer.sampleBanner(heading.identity.isSample), columns: presenter.columns)
                 },
                 row: { record in
-                    guard let presenter else { return }
-                    try writer.row(presenter.row(record))
+                    guard let made else { return }
+                    try writer.row(made.row(record))
                     shown += 1
                 })
             try writer.end()
@@ -99,5 +104,25 @@ struct RecordListing {
             shown == total
                 ? Localized("共 \(total) 条", "\(total) in all") : Localized("共 \(total) 条，列出 \(shown) 条", "\(total) in all, \(shown) listed")
         )
+    }
+
+    /// The same for programs, row by row from the store's bytes.
+    private func encode(
+        _ request: ListRecords.Request, _ fields: [FieldDefinition], _ printer: Printer, _ session: Session,
+        _ presenter: (ListRecords.Heading) -> RecordPresenter
+    ) throws {
+        try printer.write { sink in
+            var encoder: RecordEncoder?
+            try ListRecords(schema, request).run(
+                session, fields,
+                begin: { heading in
+                    let presenter = presenter(heading)
+                    var writer = printer.writer(to: sink)
+                    try writer.begin(title: printer.sampleBanner(heading.identity.isSample), columns: presenter.columns)
+                    encoder = RecordEncoder(presenter, printer.format, to: sink)
+                },
+                row: { try encoder?.append($0) })
+            try encoder?.flush()
+        }
     }
 }

@@ -17,12 +17,8 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
 
     /// Makes a date from ISO 8601 `YYYY-MM-DD` exactly; `nil` for anything else.
     package init?(iso text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-            let year = CalendarDate.number(bytes[0..<4]), let month = CalendarDate.number(bytes[5..<7]),
-            let day = CalendarDate.number(bytes[8..<10])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        guard let date = ClockDigits.reading(text, { $0.count == 10 ? ClockDigits.date($0) : nil }) else { return nil }
+        self = date
     }
 
     package var year: Int { parts.year }
@@ -46,6 +42,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
 
     /// ISO 8601 `YYYY-MM-DD`.
     package var description: String {
+        if let text = ClockDigits.text(self) { return text }
         let (year, month, day) = parts
         return "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))"
     }

@@ -14,29 +14,26 @@ package struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible 
 
     /// Makes a moment from RFC 3339 with `Z` or a numeric offset; fractions of a second are refused.
     package init?(rfc3339 text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        guard bytes.count >= 20, bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " "),
-            let date = CalendarDate(iso: String(decoding: bytes[0..<10], as: UTF8.self)),
-            bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
-            let hour = CalendarDate.number(bytes[11..<13]), hour < 24,
-            let minute = CalendarDate.number(bytes[14..<16]), minute < 60,
-            let second = CalendarDate.number(bytes[17..<19]), second < 60
-        else { return nil }
-        let local = date.dayNumber * 86_400 + hour * 3600 + minute * 60 + second
-        if bytes.count == 20, bytes[19] == UInt8(ascii: "Z") {
-            seconds = local
-        } else if bytes.count == 25, bytes[22] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "+") || bytes[19] == UInt8(ascii: "-"),
-            let hours = CalendarDate.number(bytes[20..<22]), hours < 24,
-            let minutes = CalendarDate.number(bytes[23..<25]), minutes < 60
-        {
-            let offset = (hours * 3600 + minutes * 60) * (bytes[19] == UInt8(ascii: "-") ? -1 : 1)
-            seconds = local - offset
-        } else {
-            return nil
-        }
+        guard let seconds = ClockDigits.reading(text, Instant.seconds) else { return nil }
+        self.seconds = seconds
     }
 
-    package var description: String { "\(local(.utc).date)T\(clock(.utc))Z" }
+    private static func seconds(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard bytes.count >= 20, bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " "), let date = ClockDigits.date(bytes),
+            let second = ClockDigits.secondOfDay(bytes, at: 11, hasSeconds: true)
+        else { return nil }
+        let local = date.dayNumber * 86_400 + second
+        if bytes.count == 20, bytes[19] == UInt8(ascii: "Z") { return local }
+        guard bytes.count == 25, bytes[19] == UInt8(ascii: "+") || bytes[19] == UInt8(ascii: "-"),
+            let offset = ClockDigits.secondOfDay(bytes, at: 20, hasSeconds: false)
+        else { return nil }
+        return bytes[19] == UInt8(ascii: "-") ? local + offset : local - offset
+    }
+
+    package var description: String {
+        let (date, second) = local(.utc)
+        return ClockDigits.text(date, secondOfDay: second) ?? "\(date)T\(clock(.utc))Z"
+    }
 
     /// The local day and second of the day in `zone`.
     package func local(_ zone: Zone = .china) -> (date: CalendarDate, secondOfDay: Int) {

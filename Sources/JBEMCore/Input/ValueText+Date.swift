@@ -29,6 +29,7 @@ extension ValueText {
     ///
     /// - Throws: The reason for anything else and for fractions of a second.
     package static func instant(_ text: String) throws(Fault) -> Instant {
+        if let instant = plainInstant(text) { return instant }
         let text = try presentText(text)
         var instant = Instant(rfc3339: try withoutFraction(text.uppercased()))
         if instant == nil, let (date, seconds) = try local(text) { instant = Instant(date, second: seconds) }
@@ -36,6 +37,17 @@ extension ValueText {
             throw notInstant(text)
         }
         return instant
+    }
+
+    /// `2026-03-05 08:30`, the usual form: well inside the years that are allowed, nothing to be taken off or explained.
+    private static func plainInstant(_ text: String) -> Instant? {
+        ClockDigits.reading(text) { bytes in
+            guard bytes.count == 16 || bytes.count == 19, bytes[10] == 0x20, let date = ClockDigits.date(bytes),
+                (2...9998).contains(date.year),
+                let second = ClockDigits.secondOfDay(bytes, at: 11, hasSeconds: bytes.count == 19)
+            else { return nil }
+            return Instant(date, second: second)
+        }
     }
 
     private static func notInstant(_ text: String) -> Fault {

@@ -22,11 +22,22 @@ package struct ColumnReader {
     /// Reads as `FieldDefinition.read` does.
     package mutating func read(_ text: String) throws(Fault) -> FieldDefinition.ReadValue {
         if text.isEmpty { return .value(.null) }
+        if case .integer(let range) = field.kind, let value = ColumnReader.plainNumber(text), range.contains(value) {
+            return .value(.integer(value))
+        }
         guard repeats else { return try field.read(text, unit: unit, in: context) }
         let key = ExactText(text)
         if let value = known[key] { return value }
         let value = try field.read(text, unit: unit, in: context)
         if known.count < ColumnReader.capacity { known[key] = value }
         return value
+    }
+
+    /// Up to nine digits without leading zeros, which are read faster than remembered.
+    private static func plainNumber(_ text: String) -> Int64? {
+        ClockDigits.reading(text) { bytes in
+            guard (1...9).contains(bytes.count), bytes[0] != 0x30 || bytes.count == 1 else { return nil }
+            return ClockDigits.number(bytes, at: 0, bytes.count).map(Int64.init)
+        }
     }
 }

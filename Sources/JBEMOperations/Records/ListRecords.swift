@@ -38,8 +38,35 @@ package struct ListRecords {
     /// - Postcondition: revealing is in the journal before the first row is handed over.
     package func run(_ session: Session, begin: (Heading) throws -> Void, row: (RecordRow) throws -> Void) throws -> Int {
         let isRevealing = request.revealReason != nil && schema.privateTable != nil
-        let store = try session.open(isRevealing ? .write : .read)
-        if isRevealing {
+        return try walk(session, for: isRevealing ? .write : .read) { heading, query, db in
+            try begin(heading)
+            var shown = 0
+            try query.forEach(db) { record in
+                shown += 1
+                guard isRevealing, let id = record.id else { return try row(record) }
+                var full = record
+                for (name, text) in try RecordStore.revealed(id, of: schema, in: db) { full[name] = .text(text) }
+                try row(full)
+            }
+            return request.limit == nil && request.offset == 0 ? shown : try query.count(db)
+        }
+    }
+
+    /// Hands over the heading, then each row as it is stored: the id, where ids are issued, and some fields.
+    package func run(
+        _ session: Session, _ fields: [FieldDefinition], begin: (Heading) throws -> Void, row: (StoredRow) throws -> Void
+    ) throws {
+        try walk(session, for: .read) { heading, query, db in
+            try begin(heading)
+            try query.forEachRow(db, fields, row)
+        }
+    }
+
+    private func walk<Value>(
+        _ session: Session, for access: Store.Access, _ body: (Heading, RecordQuery, Database) throws -> Value
+    ) throws -> Value {
+        let store = try session.open(access)
+        if access == .write {
             var action = WriteOptions(name: "\(schema.noun) list", arguments: request.filters).action(.reveal, in: session)
             action.note = request.revealReason
             _ = try store.perform(action) { _ in }
@@ -57,14 +84,7 @@ package struct ListRecords {
             }
             query.limit = request.limit
             query.offset = request.offset
-            try begin(Heading(identity: store.identity, codes: codes))
-            try query.forEach(db) { record in
-                guard isRevealing, let id = record.id else { return try row(record) }
-                var full = record
-                for (name, text) in try RecordStore.revealed(id, of: schema, in: db) { full[name] = .text(text) }
-                try row(full)
-            }
-            return try query.count(db)
+            return try body(Heading(identity: store.identity, codes: codes), query, db)
         }
     }
 

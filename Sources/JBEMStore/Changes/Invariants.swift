@@ -19,6 +19,18 @@ package struct Invariant: Sendable {
         self.sql = sql
     }
 
+    /// What holds between records of two sides, as one invariant for each: SQLite then goes from the touched rows to their partners, where
+    /// of an OR it would walk over all rows.
+    ///
+    /// - Parameters:
+    ///   - sides: each table with the SQL of its id.
+    ///   - sql: ends in a WHERE clause.
+    static func between(_ sides: [(table: String, id: String)], sql: String) -> [Invariant] {
+        sides.map { table, id in
+            Invariant(tables: [table], sql: "\(sql) AND \(id) IN (SELECT id FROM touched WHERE name = '\(table)')")
+        }
+    }
+
     /// Ids that `touched` leads to, in the temporary table `name(id)`.
     package struct Scope: Hashable, Sendable {
         package let name: String
@@ -53,6 +65,9 @@ enum Invariants {
             }
         }
         guard faults.isEmpty else {
+            // Both sides of a relation may tell the same.
+            var seen: Set<Fault> = []
+            let faults = faults.filter { seen.insert($0).inserted }
             throw Failure(
                 .data, Localized("改动会使记录互相矛盾，什么也没有写入", "the change would make the records contradict each other; nothing was written"),
                 details: Array(faults.prefix(20)))

@@ -89,24 +89,22 @@ enum InspectionInvariants {
                 AND NOT EXISTS (SELECT 1 FROM inspect_form WHERE form = m.form AND version = m.version)
             """)
 
-    private static let frames = [
-        Invariant(
-            tables: ["inspect", "campaign"],
+    private static let frames =
+        Invariant.between(
+            [("inspect", "i.id"), ("campaign", "c.id")],
             sql: """
                 SELECT i.number AS place, '检查日期 ' || i.visited_on || ' 不在专项整治 ' || c.number || ' 的起止之内' AS zh,
                     'visited on ' || i.visited_on || ', outside the days of the campaign ' || c.number AS en
-                FROM inspect AS i JOIN campaign AS c ON c.id = i.campaign
-                WHERE (i.id IN (SELECT id FROM touched WHERE name = 'inspect') OR c.id IN (SELECT id FROM touched WHERE name = 'campaign'))
-                    AND i.visited_on NOT BETWEEN c.first_on AND c.last_on
-                """),
-        Invariant(
-            tables: ["inspect"],
-            sql: """
-                SELECT i.number AS place, '抽查 ' || d.number || ' 没有抽中这个对象与检查人' AS zh,
-                    'the draw ' || d.number || ' did not give this subject and inspector' AS en
-                FROM inspect AS i JOIN draw AS d ON d.id = i.draw
-                WHERE i.id IN (SELECT id FROM touched WHERE name = 'inspect') AND NOT EXISTS (SELECT 1 FROM draw_result AS r
-                    WHERE r.draw = d.id AND r.risk IS i.risk AND r.equipment IS i.equipment AND r.person = i.inspector)
-                """),
-    ]
+                FROM inspect AS i JOIN campaign AS c ON c.id = i.campaign WHERE i.visited_on NOT BETWEEN c.first_on AND c.last_on
+                """) + [
+            Invariant(
+                tables: ["inspect"],
+                sql: """
+                    SELECT i.number AS place, '抽查 ' || d.number || ' 没有抽中这个对象与检查人' AS zh,
+                        'the draw ' || d.number || ' did not give this subject and inspector' AS en
+                    FROM inspect AS i JOIN draw AS d ON d.id = i.draw
+                    WHERE i.id IN (SELECT id FROM touched WHERE name = 'inspect') AND NOT EXISTS (SELECT 1 FROM draw_result AS r
+                        WHERE r.draw = d.id AND r.risk IS i.risk AND r.equipment IS i.equipment AND r.person = i.inspector)
+                    """)
+        ]
 }

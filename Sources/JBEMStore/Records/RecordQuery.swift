@@ -72,13 +72,25 @@ package struct RecordQuery {
         return StatementArguments(used)
     }
 
+    /// Hands over the matching rows in order: the id, where ids are issued, and the fields asked for.
+    package func forEachRow(_ db: Database, _ fields: [FieldDefinition], _ body: (StoredRow) throws -> Void) throws {
+        let isIssued = schema.identity == .issued
+        let columns = (isIssued ? ["id"] : []) + fields.map { "\"\($0.name)\"" }
+        let keys = order + schema.order.map { "\"\($0)\"" } + (isIssued ? ["id"] : [])
+        let statement = try db.makeStatement(
+            sql: """
+                SELECT \(columns.joined(separator: ", ")) FROM (\(Relation.of(schema).sql))\(whereClause)
+                ORDER BY \(keys.joined(separator: ", ")) LIMIT \(limit ?? -1) OFFSET \(offset)
+                """)
+        try statement.setArguments(statementArguments)
+        try PreparedStatement(statement).walk(in: db) { next in
+            while let row = try next() { try body(row) }
+        }
+    }
+
     /// Hands over the matching records one by one, in order.
     package func forEach(_ db: Database, _ body: (RecordRow) throws -> Void) throws {
-        let keys = (order + schema.order.map { "\"\($0)\"" } + (schema.identity == .issued ? ["id"] : [])).joined(separator: ", ")
-        let sql =
-            "SELECT * FROM (\(Relation.of(schema).sql))\(whereClause) ORDER BY \(keys) LIMIT \(limit ?? -1) OFFSET \(offset)"
-        let cursor = try Row.fetchCursor(db, sql: sql, arguments: statementArguments)
-        while let row = try cursor.next() { try body(RecordRow(row, schema)) }
+        try forEachRow(db, schema.fields) { try body(RecordRow($0, schema)) }
     }
 
     package func fetchAll(_ db: Database) throws -> [RecordRow] {
@@ -100,6 +112,13 @@ package struct RecordQuery {
 }
 
 extension RecordRow {
+    /// The record of a row that has the id, where ids are issued, and all fields.
+    init(_ row: StoredRow, _ schema: RecordSchema) {
+        let first = schema.identity == .issued ? 1 : 0
+        self.init(id: first == 1 ? row[0].integer : nil, of: schema)
+        for slot in schema.fields.indices { self[slot: slot] = row[first + slot] }
+    }
+
     /// The fields of a schema from a row that names them all.
     init(_ row: Row, _ schema: RecordSchema) {
         self.init(id: schema.identity == .issued ? row["id"] : nil, of: schema)

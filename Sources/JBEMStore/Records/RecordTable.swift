@@ -73,7 +73,7 @@ package final class RecordTable {
         try PreparedStatement("SELECT \(names) FROM \(schema.table) WHERE \(condition)", in: db)
     }
 
-    private func record(_ row: PreparedStatement.RowReader) -> RecordRow {
+    private func record(_ row: StoredRow) -> RecordRow {
         var record = RecordRow(id: isIssued ? row[0].integer : nil, of: schema)
         for (column, slot) in schema.storedSlots.enumerated() { record[slot: slot] = row[column + (isIssued ? 1 : 0)] }
         return record
