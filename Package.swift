@@ -61,7 +61,8 @@ let package = Package(
             ["JBEMDashboard", "JBEMPresentation", "JBEMOperations", "JBEMStore", "JBEMCore", "JBEMOutput", "JBEMTestSupport"],
             exclude: ["Golden"]),
         .executableTarget(
-            name: "jbem-add-worker", dependencies: ["JBEMCommands", "JBEMOperations", "JBEMStore", "JBEMCore"], path: "Tests/AddWorker", swiftSettings: settings),
+            name: "jbem-add-worker", dependencies: ["JBEMCommands", "JBEMOperations", "JBEMStore", "JBEMCore"], path: "Tests/AddWorker",
+            swiftSettings: settings),
         tests("EndToEndTests", ["JBEMTestSupport", "JBEMOutput", "jbem", "jbem-add-worker"]),
     ],
     swiftLanguageModes: [.v6],

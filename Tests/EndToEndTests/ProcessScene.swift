@@ -68,6 +68,19 @@ extension ProcessScene {
             Self.strace, options + [SpawnedProcess.program] + ShellWords.split(line), environment: environment)
     }
 
+    /// The names of the files for which a command waits until they are on the disk, in order; `nil` if it failed.
+    func waits(_ line: String) -> [String]? {
+        let end = SpawnedProcess(
+            Self.strace, ["-f", "-qq", "-y", "-o", trace, "-e", "trace=fsync,fdatasync", SpawnedProcess.program] + ShellWords.split(line),
+            environment: environment
+        ).wait()
+        guard end.code == 0 else { return nil }
+        return (TestFile.text(trace) ?? "").split(separator: "\n").compactMap { line in
+            // 123 fdatasync(4</tmp/x/jbem.db-wal>) = 0
+            line.split(separator: "<").dropFirst().first?.split(separator: ">").first?.split(separator: "/").last.map(String.init)
+        }
+    }
+
     private var trace: String { folder.file("trace") }
 
     /// Whether the last run with a fault came as far as to the fault.

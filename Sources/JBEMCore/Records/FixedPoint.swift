@@ -3,13 +3,13 @@ package enum FixedPoint {
     /// The shortest exact decimal text of `value` / 10^`scale`: no trailing zeros.
     package static func text(_ value: Int64, scale: Int) -> String {
         guard scale > 0 else { return String(value) }
-        var digits = String(value.magnitude)
-        if digits.utf8.count <= scale { digits = String(repeating: "0", count: scale + 1 - digits.utf8.count) + digits }
-        let whole = digits.prefix(digits.utf8.count - scale)
-        var fraction = digits.suffix(scale)
-        while fraction.last == "0" { fraction.removeLast() }
-        let sign = value < 0 ? "-" : ""
-        return fraction.isEmpty ? sign + whole : "\(sign)\(whole).\(fraction)"
+        var digits = Array(String(value.magnitude).utf8)
+        if digits.count <= scale { digits.insert(contentsOf: repeatElement(0x30, count: scale + 1 - digits.count), at: 0) }
+        digits.insert(0x2E, at: digits.count - scale)
+        while digits.last == 0x30 { digits.removeLast() }
+        if digits.last == 0x2E { digits.removeLast() }
+        if value < 0 { digits.insert(0x2D, at: 0) }
+        return String(decoding: digits, as: UTF8.self)
     }
 }
 

@@ -7,7 +7,7 @@ package import JBEMStore
 /// An export of a million rows is this: a value of plain characters goes from SQLite's memory to the output without becoming a text on the
 /// way. Whatever needs thought (quotes, escapes, digits enough for a personal number) goes the way of all cells.
 package struct RecordEncoder {
-    private enum Form {
+    private enum Form: Sendable {
         case id(prefix: [UInt8])
         case integer
         case decimal(places: Int)
@@ -19,13 +19,18 @@ package struct RecordEncoder {
         case text
     }
 
-    private struct Part {
+    /// A class, so that a row does not copy the definition of each field.
+    private final class Part: Sendable {
         let form: Form
         let field: FieldDefinition?
         /// What stands before the value: the delimiter, or the name of the member.
         let head: [UInt8]
         /// The same for the second member of an amount.
-        var companionHead: [UInt8] = []
+        let companionHead: [UInt8]
+
+        init(_ form: Form, _ field: FieldDefinition?, head: [UInt8], companionHead: [UInt8] = []) {
+            (self.form, self.field, self.head, self.companionHead) = (form, field, head, companionHead)
+        }
 
         var isMoment: Bool { if case .moment = form { true } else { false } }
     }
@@ -63,12 +68,12 @@ package struct RecordEncoder {
         let id: [FieldDefinition?] = presenter.schema.identity == .issued ? [nil] : []
         return (id + presenter.fields.map(Optional.some)).enumerated().map { index, field in
             let form = field.map(form) ?? .id(prefix: Array(presenter.schema.prefix.utf8))
-            guard isJSON else { return Part(form: form, field: field, head: index == 0 ? [] : [delimiter]) }
+            guard isJSON else { return Part(form, field, head: index == 0 ? [] : [delimiter]) }
             var head = index == 0 ? "{" : ","
             JSONValue.write(string: field?.name ?? "id", to: &head)
             // The second member of an amount never stands first.
             let companion = field.map { ",\"\($0.name)_yuan\":" } ?? ""
-            return Part(form: form, field: field, head: Array((head + ":").utf8), companionHead: Array(companion.utf8))
+            return Part(form, field, head: Array((head + ":").utf8), companionHead: Array(companion.utf8))
         }
     }
 
@@ -164,13 +169,29 @@ package struct RecordEncoder {
     }
 
     private mutating func append(_ number: Int64) {
-        guard number > 9 || number < 0 else { return bytes.append(0x30 + UInt8(number)) }
-        bytes += String(number).utf8
+        if number < 0 { bytes.append(0x2D) }
+        append(digitsOf: number.magnitude, atLeast: 1)
+    }
+
+    private mutating func append(digitsOf number: UInt64, atLeast width: Int) {
+        let start = bytes.count
+        var rest = number
+        repeat {
+            bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0 || bytes.count - start < width
+        bytes[start...].reverse()
     }
 
     /// As ``FixedPoint/text(_:scale:)``.
     private mutating func append(_ number: Int64, places: Int) {
-        bytes += FixedPoint.text(number, scale: places).utf8
+        if number < 0 { bytes.append(0x2D) }
+        let unit = (0..<places).reduce(UInt64(1)) { unit, _ in unit * 10 }
+        append(digitsOf: number.magnitude / unit, atLeast: 1)
+        guard number.magnitude % unit > 0 else { return }
+        bytes.append(0x2E)
+        append(digitsOf: number.magnitude % unit, atLeast: places)
+        while bytes.last == 0x30 { bytes.removeLast() }
     }
 
     /// Whether a text goes out as it is: no quotes or escapes are asked for, and digits are too few for a number of a person.
