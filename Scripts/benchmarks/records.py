@@ -245,8 +245,7 @@ class Works:
     def chain(self, sizes):
         bench, data = self.bench, self.bench.folder / "chain"
         data.mkdir()
-        store, made = data / "chain.db", 0
-        bench.jbem(["init", "--sample"], store)
+        store, made = self.base(data, []), 0
         worker = Path(bench.program).parent / "jbem-add-worker"
         for size in sizes:
             bench.run([worker, str(made + 1), str(size - made), "person", "add", "number=B-%", "name=某（虚构）", "office=999101000"], store=store)

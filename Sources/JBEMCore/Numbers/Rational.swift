@@ -9,6 +9,11 @@ package struct Rational: Sendable, Hashable {
 
     init(reducing numerator: BigInt, over denominator: BigInt) {
         precondition(!denominator.isZero, "a fraction has no zero denominator")
+        // Most are counts.
+        guard denominator != 1 else {
+            (self.numerator, self.denominator) = (numerator, denominator)
+            return
+        }
         let divisor = numerator.greatestCommonDivisor(with: denominator)
         let sign: BigInt = denominator.sign == .minus ? -1 : 1
         self.numerator = sign * numerator / divisor
@@ -73,7 +78,10 @@ extension Rational: Comparable {
 
 extension Rational {
     package static func + (left: Rational, right: Rational) -> Rational {
-        Rational(
+        guard left.denominator != right.denominator else {
+            return Rational(reducing: left.numerator + right.numerator, over: left.denominator)
+        }
+        return Rational(
             reducing: left.numerator * right.denominator + right.numerator * left.denominator,
             over: left.denominator * right.denominator)
     }

@@ -111,10 +111,16 @@ struct FileImport {
         do {
             let key = try writer.key(values)
             if isNamed, let earlier = met.claim(key: key, line: row.line) { return [repeated(earlier, row)] }
-            // What this import put into an empty table it has met.
-            let stored = isNamed && isFirst ? nil : try writer.find(key)
+            // What this import put into an empty table it has met; the table itself refuses a key that it has.
+            let stored = isFirst ? nil : try writer.find(key)
             if let line = met.line(of: stored?.id) { return [repeated(line, row)] }
-            let outcome = try writer.write(values, over: stored, number: number)
+            let outcome: RecordWriter.Outcome
+            do {
+                outcome = try writer.write(values, over: stored, number: number)
+            } catch let error as DatabaseError where isFirst && error.resultCode == .SQLITE_CONSTRAINT {
+                guard let line = met.line(of: try writer.find(key)?.id) else { throw error }
+                return [repeated(line, row)]
+            }
             var id = stored?.id
             switch outcome {
             case .inserted(let new):

@@ -19,7 +19,7 @@ package struct AddRecord {
         var action = options.action(in: session)
         action.arguments = assignments.map { $0.journalText(schema) }
         let result = try store.perform(action, dryRun: options.isDryRun) { db in
-            let context = ReadingContext(codes: try CodeBook.read(db), home: store.identity.office, today: session.today)
+            let context = ReadingContext(codes: try CodeBook.read(db, for: schema), home: store.identity.office, today: session.today)
             let values = try Assignment.read(assignments, of: schema, allowing: [.anyone, .once], in: context)
             return try RowFaults.asFailure {
                 try RecordWriter(schema, context: context, db: db).add(values)

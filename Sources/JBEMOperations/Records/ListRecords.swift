@@ -72,7 +72,7 @@ package struct ListRecords {
             _ = try store.perform(action) { _ in }
         }
         return try store.read { db in
-            let codes = try CodeBook.read(db)
+            let codes = try CodeBook.read(db, for: schema)
             let context = ReadingContext(codes: codes, home: store.identity.office, today: session.today)
             var query = RecordQuery(schema: schema, asOf: request.asOf ?? session.today)
             for text in request.filters { query.add(try FilterReader.read(text, of: schema, in: context, db: db)) }

@@ -22,7 +22,7 @@ package struct SetRecord {
         var action = options.action(in: session)
         action.arguments = [name] + assignments.map { $0.journalText(schema) }
         let result = try store.perform(action, dryRun: options.isDryRun) { db in
-            let context = ReadingContext(codes: try CodeBook.read(db), home: store.identity.office, today: session.today)
+            let context = ReadingContext(codes: try CodeBook.read(db, for: schema), home: store.identity.office, today: session.today)
             let stored = try RecordFinder.find(name, of: schema, home: store.identity.office, in: db)
             let values = try Assignment.read(assignments, of: schema, allowing: [.anyone], in: context)
             return try RowFaults.asFailure {

@@ -37,7 +37,7 @@ package struct EvidenceStore {
             let months = closed[entry.key.schema.noun] ?? []
             records.merge(entry.value.series(territory, years: years, asOf: asOf, closed: months)) { first, _ in first }
         }
-        let codes = try CodeBook.read(db)
+        let codes = try CodeBook.read(db, lists: ["measure"])
         let measures = codes.entries("measure")
         let labels = Dictionary(uniqueKeysWithValues: measures.map { ($0.code, $0.label) })
         let kinds = measures.reduce(into: [String: MeasureKind]()) { $0[$1.code] = $1.number.flatMap(MeasureKind.init) }

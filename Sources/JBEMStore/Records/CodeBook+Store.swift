@@ -2,25 +2,43 @@ package import GRDB
 package import JBEMCore
 
 extension CodeBook {
-    /// Reads every code list of the store, and the names of regions and offices as lists called after their nouns.
-    package static func read(_ db: Database) throws -> CodeBook {
+    /// Reads code lists of the store, and the names of regions and offices as lists called after their nouns.
+    ///
+    /// - Parameter wanted: the lists; `nil` for all of them.
+    package static func read(_ db: Database, lists wanted: Set<String>? = nil) throws -> CodeBook {
         var lists: [String: [CodeEntry]] = [:]
         let cursor = try Row.fetchCursor(
-            db, sql: "SELECT list, code, zh, en, position, number, valid_from, valid_to, is_verified FROM code")
+            db,
+            sql: """
+                SELECT list, code, zh, en, position, number, valid_from, valid_to, is_verified FROM code
+                WHERE ?1 IS NULL OR list IN (SELECT value FROM json_each(?1))
+                """, arguments: [wanted?.json])
         while let row = try cursor.next() {
             let entry = CodeEntry(
-                code: row["code"], label: Localized(row["zh"], row["en"]), position: row["position"], number: row["number"],
-                validFrom: (row["valid_from"] as String?).flatMap { CalendarDate(iso: $0) },
-                validTo: (row["valid_to"] as String?).flatMap { CalendarDate(iso: $0) }, isVerified: row["is_verified"])
-            lists[row["list"], default: []].append(entry)
+                code: row[1], label: Localized(row[2], row[3]), position: row[4], number: row[5],
+                validFrom: (row[6] as String?).flatMap { CalendarDate(iso: $0) },
+                validTo: (row[7] as String?).flatMap { CalendarDate(iso: $0) }, isVerified: row[8])
+            lists[row[0], default: []].append(entry)
         }
-        for noun in [Region.schema.noun, Office.schema.noun] {
+        for noun in [Region.schema.noun, Office.schema.noun] where wanted?.contains(noun) ?? true {
             let rows = try Row.fetchAll(db, sql: "SELECT code, name, name_en FROM \(noun)")
             lists[noun] = rows.map { row in
-                let name: String = row["name"]
-                return CodeEntry(code: row["code"], label: Localized(name, row["name_en"] ?? name), position: 0)
+                let name: String = row[1]
+                return CodeEntry(code: row[0], label: Localized(name, row[2] ?? name), position: 0)
             }
         }
         return CodeBook(lists)
+    }
+
+    /// Reads what the fields of a noun are written in.
+    package static func read(_ db: Database, for schema: RecordSchema) throws -> CodeBook {
+        try read(
+            db,
+            lists: schema.fields.reduce(into: []) { lists, field in
+                switch field.kind {
+                case .code(let list), .key(let list): lists.insert(list)
+                default: break
+                }
+            })
     }
 }

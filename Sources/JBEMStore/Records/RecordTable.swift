@@ -92,15 +92,22 @@ package final class RecordTable {
         if let number, number.sequence <= RecordTable.lastRaised {
             brought[number.office] = max(brought[number.office] ?? 0, number.sequence)
         }
-        if let recorder {
-            try recorder.insert(record, id: id, into: target) { try run($0) }
-        } else {
-            defer { scratch.removeAll() }
-            let start = scratch.append(record, id: id, to: target)
-            try scratch.bytes.withUnsafeBufferPointer { try run($0.baseAddress! + start) }
+        do {
+            try insert(record, id: id)
+        } catch {
+            // The number is for the next record then.
+            if number == nil, let id, let taken = RecordID(number: id) { ids = Int(taken.sequence)..<max(ids.upperBound, Int(taken.sequence) + 1) }
+            throw error
         }
         if let id, schema.privateTable != nil { try RecordStore.writePrivate(revealed, id: id, of: schema, in: db) }
         return id
+    }
+
+    private func insert(_ record: RecordRow, id: Int64?) throws {
+        if let recorder { return try recorder.insert(record, id: id, into: target) { try run($0) } }
+        defer { scratch.removeAll() }
+        let start = scratch.append(record, id: id, to: target)
+        try scratch.bytes.withUnsafeBufferPointer { try run($0.baseAddress! + start) }
     }
 
     private func run(_ record: UnsafePointer<UInt8>) throws {
