@@ -41,8 +41,12 @@ struct LineFile: Sendable {
         var buffer = [UInt8](repeating: 0, count: LineFile.tail)
         let count = pread(descriptor, &buffer, LineFile.tail, from)
         guard count > 0 else { return nil }
-        for line in String(decoding: buffer[0..<count], as: UTF8.self).split(separator: "\n").reversed() {
-            if let value = read(line) { return value }
+        // From the end: the last line is nearly always the one.
+        var end = count
+        while end > 0 {
+            let start = buffer[..<end].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+            if start < end, let value = read(Substring(String(decoding: buffer[start..<end], as: UTF8.self))) { return value }
+            end = start - 1
         }
         return nil
     }

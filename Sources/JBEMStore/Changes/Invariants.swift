@@ -60,7 +60,7 @@ enum Invariants {
         guard !concerned.isEmpty else { return }
         for scope in Set(concerned.compactMap(\.scope)) { try scope.fill(db) }
         let faults = try concerned.flatMap { invariant in
-            try Row.fetchAll(db, sql: invariant.sql + " LIMIT 20").map { row in
+            try Row.fetchAll(db.cachedStatement(sql: invariant.sql + " LIMIT 20")).map { row in
                 Fault(Localized(row["zh"] ?? "", row["en"] ?? ""), at: .init(file: row["place"]))
             }
         }

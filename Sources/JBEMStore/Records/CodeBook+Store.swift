@@ -7,12 +7,12 @@ extension CodeBook {
     /// - Parameter wanted: the lists; `nil` for all of them.
     package static func read(_ db: Database, lists wanted: Set<String>? = nil) throws -> CodeBook {
         var lists: [String: [CodeEntry]] = [:]
-        let cursor = try Row.fetchCursor(
-            db,
+        let statement = try db.cachedStatement(
             sql: """
                 SELECT list, code, zh, en, position, number, valid_from, valid_to, is_verified FROM code
                 WHERE ?1 IS NULL OR list IN (SELECT value FROM json_each(?1))
-                """, arguments: [wanted?.json])
+                """)
+        let cursor = try Row.fetchCursor(statement, arguments: [wanted?.json])
         while let row = try cursor.next() {
             let entry = CodeEntry(
                 code: row[1], label: Localized(row[2], row[3]), position: row[4], number: row[5],

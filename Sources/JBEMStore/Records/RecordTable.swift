@@ -96,7 +96,9 @@ package final class RecordTable {
             try insert(record, id: id)
         } catch {
             // The number is for the next record then.
-            if number == nil, let id, let taken = RecordID(number: id) { ids = Int(taken.sequence)..<max(ids.upperBound, Int(taken.sequence) + 1) }
+            if number == nil, let id, let taken = RecordID(number: id) {
+                ids = Int(taken.sequence)..<max(ids.upperBound, Int(taken.sequence) + 1)
+            }
             throw error
         }
         if let id, schema.privateTable != nil { try RecordStore.writePrivate(revealed, id: id, of: schema, in: db) }
