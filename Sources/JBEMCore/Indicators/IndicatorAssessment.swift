@@ -21,11 +21,13 @@ package enum IndicatorAssessment {
     }
 
     /// Assesses the readings that were not chosen, and tells which would change the verdict.
+    ///
+    /// - Parameter verdict: that of the chosen reading.
     package static func alternatives(
-        of indicator: Indicator, in catalog: IndicatorCatalog, from book: EvidenceBook, at moment: AssessmentMoment
+        of indicator: Indicator, in catalog: IndicatorCatalog, from book: EvidenceBook, at moment: AssessmentMoment,
+        verdict: AssessmentState
     ) -> [AlternativeReading] {
         guard let chosen = indicator.chosen else { return [] }
-        let verdict = assess(indicator, reading: chosen, in: catalog, from: book, at: moment).state
         return indicator.readings.filter { $0.id != chosen.id }.map { reading in
             let assessment = assess(indicator, reading: reading, in: catalog, from: book, at: moment)
             let isKnown = assessment.state != .noData && verdict != .noData

@@ -66,11 +66,12 @@ package struct AssessIndicators {
                 guard let resolved = plan.catalog.resolved(indicator.id), let reading = resolved.chosen else { return nil }
                 let assumed = try Assumption.read(request.assumptions, for: resolved, in: plan.catalog)
                 let moment = AssessmentMoment(asOf: asOf, period: request.period, assumed: assumed)
+                let assessment = IndicatorAssessment.assess(resolved, reading: reading, in: plan.catalog, from: book, at: moment)
                 return IndicatorReport(
-                    indicator: indicator, resolved: resolved, reading: reading,
-                    assessment: IndicatorAssessment.assess(resolved, reading: reading, in: plan.catalog, from: book, at: moment),
+                    indicator: indicator, resolved: resolved, reading: reading, assessment: assessment,
                     alternatives: request.needsAlternatives
-                        ? IndicatorAssessment.alternatives(of: resolved, in: plan.catalog, from: book, at: moment) : [],
+                        ? IndicatorAssessment.alternatives(
+                            of: resolved, in: plan.catalog, from: book, at: moment, verdict: assessment.state) : [],
                     clause: plan.clause(indicator.clause), responsible: indicator.responsible.map { offices[$0] ?? Localized(verbatim: $0) }
                 )
             }

@@ -11,6 +11,8 @@ struct RecordWriter {
     private let references: ReferenceFinder
     private let keySlots: [Int]
     private let requiredSlots: [Int]
+    /// By slot: whether a value goes into a new record as it was read.
+    private let isPlain: [Bool]
     /// A new record before anything is given: the standard values.
     private let blank: RecordRow
 
@@ -38,6 +40,12 @@ struct RecordWriter {
         references = ReferenceFinder(of: schema, renumbered: renumbered, in: db)
         keySlots = schema.naturalKey.compactMap(schema.layout.slot)
         requiredSlots = schema.storedSlots.filter { schema.fields[$0].isRequired }
+        isPlain = schema.fields.map { field in
+            switch field.kind {
+            case .reference, .key: false
+            default: field.sensitivity == nil
+            }
+        }
         var blank = RecordRow(of: schema)
         for slot in schema.storedSlots { blank[slot: slot] = schema.fields[slot].standard ?? .null }
         self.blank = blank
@@ -160,6 +168,10 @@ struct RecordWriter {
         var faults: [Fault] = []
         for slot in schema.storedSlots {
             guard let read = values[slot] else { continue }
+            if isNew, isPlain[slot], case .value(let value) = read, value != .null {
+                record[slot: slot] = value
+                continue
+            }
             let field = schema.fields[slot]
             var value = FieldValue.null
             do {

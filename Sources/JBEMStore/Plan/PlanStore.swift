@@ -71,12 +71,13 @@ package enum PlanStore {
     }
 
     private static func indicators(_ plan: String, _ years: ClosedRange<Int>, in db: Database) throws -> [Indicator] {
-        let targets = try Row.fetchAll(
+        let targets = try NamedRow.fetchAll(
             db, sql: "SELECT * FROM target WHERE plan = ? ORDER BY indicator, is_chosen DESC, reading", arguments: [plan])
         let readings = try Dictionary(grouping: targets, by: { $0["indicator"] as String }).mapValues { rows in
             try rows.map { try reading($0, years) }
         }
-        return try Row.fetchAll(db, sql: "SELECT * FROM indicator WHERE plan = ? ORDER BY position, id", arguments: [plan]).map { row in
+        return try NamedRow.fetchAll(db, sql: "SELECT * FROM indicator WHERE plan = ? ORDER BY position, id", arguments: [plan]).map {
+            row in
             let id: String = row["id"]
             let (unit, unitEn): (String?, String?) = (row["unit"], row["unit_en"])
             let (note, noteEn): (String?, String?) = (row["note"], row["note_en"])
@@ -89,7 +90,7 @@ package enum PlanStore {
         }
     }
 
-    private static func reading(_ row: Row, _ years: ClosedRange<Int>) throws -> Reading {
+    private static func reading(_ row: NamedRow, _ years: ClosedRange<Int>) throws -> Reading {
         var columns = TargetColumns(
             reading: row["reading"], formula: row["formula"], window: row["window"] ?? "year", comparator: row["comparator"])
         columns.isChosen = row["is_chosen"]
@@ -121,7 +122,7 @@ package enum PlanStore {
     }
 
     private static func clauses(_ plan: String, in db: Database) throws -> [PlanClause] {
-        try Row.fetchAll(db, sql: "SELECT * FROM clause WHERE plan = ? ORDER BY line, id", arguments: [plan]).map { row in
+        try NamedRow.fetchAll(db, sql: "SELECT * FROM clause WHERE plan = ? ORDER BY line, id", arguments: [plan]).map { row in
             let summary: String = row["summary"]
             return PlanClause(
                 id: row["id"], line: row["line"], section: row["section"] ?? "", opening: row["opening"], contentHash: row["content_hash"],
@@ -130,7 +131,8 @@ package enum PlanStore {
     }
 
     private static func milestones(_ plan: String, in db: Database) throws -> [String: [MilestoneFact]] {
-        let rows = try Row.fetchAll(db, sql: "SELECT * FROM milestone WHERE plan = ? ORDER BY indicator, position, id", arguments: [plan])
+        let rows = try NamedRow.fetchAll(
+            db, sql: "SELECT * FROM milestone WHERE plan = ? ORDER BY indicator, position, id", arguments: [plan])
         return Dictionary(grouping: rows, by: { $0["indicator"] as String }).mapValues { rows in
             rows.map { row in
                 let name: String = row["name"]
