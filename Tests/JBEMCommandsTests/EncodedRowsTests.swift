@@ -60,4 +60,9 @@ import Testing
             #expect(schema.noun != "person" || slow.text.split(separator: "\n").count > 25)
         }
     }
+
+    @Test func aListWithoutFieldsIsEmpty() {
+        let session = TestSession()
+        #expect(session.output("region list --fields '' --csv --limit 1") == "\n\n")
+    }
 }

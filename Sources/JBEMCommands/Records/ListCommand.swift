@@ -79,7 +79,7 @@ struct RecordListing {
             presenter.sampleSign = printer.needsSampleSign(heading.identity.isSample) ? heading.identity.isSample : nil
             return presenter
         }
-        if printer.writesPlainBytes, labels == nil { return try encode(request, fields, printer, session, presenter) }
+        if printer.writesPlainBytes, labels == nil, !fields.isEmpty { return try encode(request, fields, printer, session, presenter) }
         var shown = 0
         var total = 0
         try printer.write { sink in
