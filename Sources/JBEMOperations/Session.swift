@@ -81,8 +81,9 @@ package struct Session {
 
     /// Opens the store.
     package func open(_ access: Store.Access) throws -> Store {
+        // A write looks at the anchor anew.
+        if access == .read, let kept { return try kept.store() }
         if access == .write { try refuseWriting() }
-        if let kept { return try kept.store() }
         return try Store.open(storePath, for: access, lockTimeout: lockTimeout)
     }
 }

@@ -117,7 +117,8 @@ struct FileImport {
             let outcome: RecordWriter.Outcome
             do {
                 outcome = try writer.write(values, over: stored, number: number)
-            } catch let error as DatabaseError where isFirst && error.resultCode == .SQLITE_CONSTRAINT {
+            } catch  where isFirst {
+                // That a row repeats another is told before what else is wrong with it.
                 guard let line = met.line(of: try writer.find(key)?.id) else { throw error }
                 return [repeated(line, row)]
             }

@@ -1,5 +1,5 @@
 package import JBEMCore
-internal import JBEMStore
+package import JBEMStore
 
 /// Adds one record from `field=value` texts.
 package struct AddRecord {
@@ -14,8 +14,10 @@ package struct AddRecord {
     }
 
     /// - Throws: `.usage` for unknown or not writable fields; `.data` for values that do not fit.
-    package func run(_ session: Session) throws -> WriteReport {
-        let store = try session.open(.write)
+    package func run(_ session: Session) throws -> WriteReport { try run(session, in: try session.open(.write)) }
+
+    /// Adds the record to a store that is open already.
+    package func run(_ session: Session, in store: Store) throws -> WriteReport {
         var action = options.action(in: session)
         action.arguments = assignments.map { $0.journalText(schema) }
         let result = try store.perform(action, dryRun: options.isDryRun) { db in

@@ -155,8 +155,8 @@ package struct RecordEncoder {
 
     /// The way of all cells.
     private mutating func append(_ value: FieldValue, _ part: Part) {
-        guard let field = part.field else { return }
-        let cell = presenter.cell(value, of: field).masked
+        // Only a store that is broken has an id that is none.
+        let cell = part.field.map { presenter.cell(value, of: $0).masked } ?? .text(value.integer.map { String($0) } ?? value.text ?? "")
         if isJSON {
             cell.json.write(to: &bytes)
             for companion in cell.companions {
@@ -199,25 +199,26 @@ package struct RecordEncoder {
         guard let first = text.first, let last = text.last else { return true }
         // A blank at an end is quoted; so is a line that begins with sep=.
         guard isJSON || (first | 0x20 != 0x73 && first != 0x20 && last != 0x20) else { return false }
-        var (digits, before) = (0, UInt8(0))
+        var (digits, before, earlier) = (0, UInt8(0), UInt8(0))
         for byte in text {
             switch RecordEncoder.classes[Int(byte)] {
             case .plain: break
             case .digit: digits += 1
             case .delimiter where !isJSON && byte == delimiter: return false
             case .delimiter: break
-            // U+3164 has no width: it is E3 85 A4.
-            case .after where before == 0xE3: return false
-            case .after: break
+            // U+3164 (E3 85 A4), U+3099 and U+309A (E3 82 99) and U+302A…U+302D (E3 80 AA) have no width.
+            case .second where before == 0xE3: return false
+            case .third where before == 0x80 && earlier == 0xE3: return false
+            case .second, .third: break
             case .other: return false
             }
-            before = byte
+            (earlier, before) = (before, byte)
         }
         return digits < 11 || mayHaveDigits
     }
 
     private enum Class {
-        case plain, digit, delimiter, after, other
+        case plain, digit, delimiter, second, third, other
     }
 
     /// Bytes that are part of ordinary characters: printable ASCII, and U+3000…U+9FFF.
@@ -226,7 +227,8 @@ package struct RecordEncoder {
         case 0x30...0x39: .digit
         case 0x2C: .delimiter
         case 0x22, 0x5C: .other
-        case 0x85: .after
+        case 0x82, 0x85: .second
+        case 0xAA...0xAD: .third
         case 0x20...0x7E, 0x80...0xBF, 0xE3...0xE9: .plain
         default: .other
         }

@@ -89,9 +89,6 @@ package final class RecordTable {
         var record = record.arranged(by: schema)
         try complete?(&record, db)
         let id = try isIssued ? number?.number ?? nextID(office) : nil
-        if let number, number.sequence <= RecordTable.lastRaised {
-            brought[number.office] = max(brought[number.office] ?? 0, number.sequence)
-        }
         do {
             try insert(record, id: id)
         } catch {
@@ -100,6 +97,9 @@ package final class RecordTable {
                 ids = Int(taken.sequence)..<max(ids.upperBound, Int(taken.sequence) + 1)
             }
             throw error
+        }
+        if let number, number.sequence <= RecordTable.lastRaised {
+            brought[number.office] = max(brought[number.office] ?? 0, number.sequence)
         }
         if let id, schema.privateTable != nil { try RecordStore.writePrivate(revealed, id: id, of: schema, in: db) }
         return id
