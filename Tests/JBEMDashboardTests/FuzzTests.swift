@@ -16,7 +16,7 @@ import Testing
         var pending: [LoadJob] = stage.takeHeld()
         let sources = stage.sources
         var frames = 0
-        for _ in 0..<100_000 {
+        for _ in 0..<Tier.count(100_000, long: 100_000) {
             switch Int.random(in: 0..<100, using: &dice) {
             case 0..<70: stage.send(.key(keys.randomElement(using: &dice)!))
             case 70..<80: stage.send(.key(.character(Character(Unicode.Scalar(UInt32.random(in: 0x20..<0x9FFF, using: &dice)) ?? "x"))))
@@ -43,7 +43,7 @@ import Testing
                 #expect(widest <= frame.size.columns)
             }
         }
-        #expect(frames > 10_000)
+        #expect(frames > Tier.count(10_000, long: 10_000))
         #expect(known.count > 20, "the walk did not see enough panes")
     }
 

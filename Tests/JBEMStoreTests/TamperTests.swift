@@ -34,7 +34,7 @@ import Testing
             }
             tried[kind, default: 0] += 1
         }
-        #expect(tried.values.allSatisfy { $0 >= 20 } && tried.count == Kind.allCases.count)
+        #expect(tried.values.allSatisfy { $0 >= Tier.count(20, long: 100) } && tried.count == Kind.allCases.count)
     }
 
     /// The statements, the entry that has to be named, and the names that the tampering may get.

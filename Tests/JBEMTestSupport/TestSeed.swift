@@ -8,6 +8,8 @@ package import Testing
 package enum TestSeed {
     /// Tells whether the long tier runs.
     package static let isLongTier = value("JBEM_TESTS") == "all"
+    /// Tells whether a sanitizer makes everything slow.
+    package static let hasFew = value("JBEM_TESTS") == "few"
 
     package static let number: UInt64 = {
         if let text = value("JBEM_SEED") {
