@@ -107,7 +107,7 @@ def measure(bench, runs):
         own, peer, whole = [], [], []
         for _ in range(runs):
             own.append(bench.jbem(["stock", "allocate", "Q", "--as-of", DAY, "--csv", "-q"], store))
-            mine = answer_of("".join(line for line in open(bench.folder / "log", encoding="utf-8") if not line.startswith("[")))
+            mine = answer_of("".join(line for line in open(bench.folder / "output", encoding="utf-8") if not line.startswith("[")))
             begin = time.perf_counter()
             end = subprocess.run([PYTHON, script, bench.folder / "problem.json"], capture_output=True, text=True, check=True, env=os.environ)
             whole.append(time.perf_counter() - begin)

@@ -20,7 +20,7 @@ class Bench:
     def empty(self, command):
         return statistics.median(self.run(command)[0] for _ in range(9))
 
-    def run(self, command, script=None, store=None, errors=False):
+    def run(self, command, script=None, store=None):
         """One process, its output in a file: seconds, peak of memory in MB."""
         environment = {**os.environ, "JBEM_DATA": f"{self.root}/Data", "JBEM_LANG": "en", "JBEM_DB": str(store or ""), "JBEM_ACTOR": "bench"}
         entry = open(script) if script else subprocess.DEVNULL
@@ -30,7 +30,7 @@ class Bench:
             _, status, usage = os.wait4(process.pid, 0)
             seconds = time.perf_counter() - begin
             process.returncode = os.waitstatus_to_exitcode(status)
-            if process.returncode != 0 and not errors:
+            if process.returncode != 0:
                 log.seek(0)
                 sys.exit(f"bench: {' '.join(map(str, command))} ended with {process.returncode}:\n{log.read().decode()[:2000]}")
         return seconds, usage.ru_maxrss / 1024
@@ -48,6 +48,28 @@ class Bench:
                 figures.append(work())
         took = [figures[runs > 2:] for figures in took]
         return [(statistics.median(s for s, _ in figures), max(mb for _, mb in figures)) for figures in took]
+
+    def pair(self, data, name, arguments, script, base, writes, runs):
+        """jbem and the shell at the same work by turns, without their starts: of writing works the empty one, of questions what the same
+        question to a store without rows takes (start, command tree, opening)."""
+        peer = data / f"{name}.sql"
+        peer.write_text(script.format(data=data) if "{data}" in script else script)
+        shell = lambda store: self.run(["sqlite3", "-bail", store], peer)  # noqa: E731
+        source = data / f"{base}.db"
+        if writes:
+            mine, other = self.turns(
+                runs, lambda: self.jbem(arguments, self.copy(source, data / "work.db"), data),
+                lambda: shell(self.plain(source, data / "peer.db")))
+            start = self.start["jbem"], self.start["sqlite3"]
+        else:
+            empty = data / "empty.db"
+            if not empty.exists():
+                self.jbem(["init", "--sample"], empty)
+                self.rest(empty)
+            mine, other = self.turns(runs, lambda: self.jbem(arguments, source, data), lambda: shell(source))
+            start = [seconds for seconds, _ in self.turns(runs, lambda: self.jbem(arguments, empty, data), lambda: shell(empty))]
+        net = max(1e-9, mine[0] - start[0]), max(1e-9, other[0] - start[1])
+        return {"name": name, "jbem": net[0], "sqlite3": net[1], "ratio": net[0] / net[1], "memory": mine[1]}
 
     @staticmethod
     def rest(store):

@@ -105,28 +105,6 @@ def season(bench, points, runs):
     shutil.rmtree(data)
 
 
-def pair(bench, data, name, arguments, script, base, writes, runs):
-    peer = data / f"{name}.sql"
-    peer.write_text(script.format(data=data) if "{data}" in script else script)
-    shell = lambda store: bench.run(["sqlite3", "-bail", store], peer)  # noqa: E731
-    source = data / f"{base}.db"
-    if writes:
-        mine, other = bench.turns(
-            runs, lambda: bench.jbem(arguments, bench.copy(source, data / "work.db"), data),
-            lambda: shell(bench.plain(source, data / "peer.db")))
-        start = bench.start["jbem"], bench.start["sqlite3"]
-    else:
-        # what both programs take for the same question to a store without rows: start, command tree, opening
-        empty = data / "empty.db"
-        if not empty.exists():
-            bench.jbem(["init", "--sample"], empty)
-            bench.rest(empty)
-        mine, other = bench.turns(runs, lambda: bench.jbem(arguments, source, data), lambda: shell(source))
-        start = [seconds for seconds, _ in bench.turns(runs, lambda: bench.jbem(arguments, empty, data), lambda: shell(empty))]
-    net = max(1e-9, mine[0] - start[0]), max(1e-9, other[0] - start[1])
-    return {"name": name, "jbem": net[0], "sqlite3": net[1], "ratio": net[0] / net[1], "memory": mine[1]}
-
-
 def single(bench, data, name, arguments, base, runs):
     source = data / f"{base}.db"
     (seconds, memory), = bench.turns(runs, lambda: bench.jbem(arguments, bench.copy(source, data / "work.db"), data))
@@ -193,7 +171,7 @@ def report(bench, sizes, runs, record):
         data = make(bench, size)
         long = min(3, runs) if size >= 1_000_000 else runs
         for name, arguments, script, base, writes, bar in pairs:
-            tell(size, pair(bench, data, name, arguments, script, base, writes, long if writes else runs), bar)
+            tell(size, bench.pair(data, name, arguments, script, base, writes, long if writes else runs), bar)
         for name, arguments, base in singles:
             tell(size, single(bench, data, name, arguments, base, 1 if size >= 1_000_000 else 3))
         shutil.rmtree(data)

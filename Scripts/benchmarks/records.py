@@ -105,12 +105,12 @@ class Works:
     def shell(self, store, script, *options):
         return lambda: self.bench.run(["sqlite3", "-bail", *options, store], script)
 
-    def question(self, data, name, store, arguments, sql, bar, options=(), empty=True):
+    def question(self, data, name, store, arguments, sql, bar, options=()):
         """A question to a store, both sides less what the same question takes to a store without rows."""
         bench, script = self.bench, self.script(data, "question", sql)
         ask = lambda place: (lambda: bench.jbem(arguments, place), self.shell(place, script, *options))  # noqa: E731
         mine, peer = bench.turns(self.runs, *ask(store))
-        starts = bench.turns(self.runs, *ask(data / "empty.db")) if empty else [(0, 0), (0, 0)]
+        starts = bench.turns(self.runs, *ask(data / "empty.db"))
         return quotient(net(mine, starts[0][0]), net(peer, starts[1][0]), bar, mine[1], name)
 
     # --- the start, and the sample
@@ -248,7 +248,7 @@ class Works:
         store, made = self.base(data, []), 0
         worker = Path(bench.program).parent / "jbem-add-worker"
         for size in sizes:
-            bench.run([worker, str(made + 1), str(size - made), "person", "add", "number=B-%", "name=某（虚构）", "office=999101000"], store=store)
+            bench.run([worker, "--kept", str(made + 1), str(size - made), "person", "number=B-%", "name=某（虚构）", "office=999101000"], store=store)
             made = size
             verify, = bench.turns(self.runs, lambda: bench.jbem(["log", "verify"], store))
             yield size, {"name": "log verify", "jbem": net(verify, bench.start["jbem"]), "memory": verify[1]}

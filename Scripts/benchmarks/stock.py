@@ -9,7 +9,7 @@ from pathlib import Path
 
 import allocate
 import stock_data
-from bench import machine
+from bench import growth, machine
 
 DAY = "2024-12-31"
 # the same question: item, held and usable on a day, first expiry
@@ -92,16 +92,13 @@ class StockBench:
         (self.data / "sheets").mkdir(parents=True)
         # In a process of its own: what this one holds would count as the memory of those it starts.
         bench.run([sys.executable, "-B", stock_data.__file__, str(postings), str(self.data / "sheets"), DAY])
-        self.usable = dict(zip(("place", "item"), (bench.folder / "log").read_text().split()))
+        self.usable = dict(zip(("place", "item"), (bench.folder / "output").read_text().split()))
         for arguments in (["init", "--sample"], ["region", "import", f"{bench.root}/Data/sample/region.csv"],
                           ["office", "import", f"{bench.root}/Data/sample/office.csv"]):
             bench.jbem(arguments, self.data / "base.db", self.data)
         bench.rest(self.data / "base.db")
         bench.jbem(["import", "--batch", "{data}/sheets"], bench.copy(self.data / "base.db", self.data / "full.db"), self.data)
         bench.rest(self.data / "full.db")
-
-    def pair(self, name, arguments, script, base, writes, runs):
-        return self.bench.pair(self.data, name, arguments, script, base, writes, runs)
 
     def single(self, name, arguments, runs):
         """Each run of what writes begins with a copy of the store; its start is not subtracted."""
@@ -116,7 +113,7 @@ class StockBench:
         """Balances by item in the programs that read the exported journal."""
         journal = self.data / "stock.journal"
         self.bench.jbem(["stock", "export"], self.data / "full.db")
-        shutil.copy(self.bench.folder / "log", journal)
+        shutil.copy(self.bench.folder / "output", journal)
         for program in PROGRAMS:
             took = [self.bench.run([program, "-f", journal, "balance", "place", "--depth", "1"]) for _ in range(runs)]
             yield {"name": f"{program} balance", "jbem": statistics.median(s for s, _ in took), "memory": max(mb for _, mb in took)}
@@ -177,16 +174,6 @@ Time of ten times the postings, divided by ten: 1 is linear.
 """
 
 
-def growth(figures):
-    lines = []
-    for name in dict.fromkeys(figure["name"] for _, figure in figures):
-        series = [(postings, figure["jbem"]) for postings, figure in figures if figure["name"] == name]
-        steps = [f"{small} → {large}: {(slow / fast) / (large / small):.2f}" for (small, fast), (large, slow) in zip(series, series[1:])]
-        if steps:
-            lines.append(f"- {name}: " + ", ".join(steps))
-    return "\n".join(lines)
-
-
 def report(bench, sizes, runs, record):
     """Measures, prints, and with `record` writes the article."""
     figures, lines = [], []
@@ -201,7 +188,7 @@ def report(bench, sizes, runs, record):
         stock = StockBench(bench, postings)
         few = min(3, runs) if postings >= 1_000_000 else runs
         for name, arguments, script, base, writes, bar in pairs:
-            tell(postings, stock.pair(name, arguments, script, base, writes, few if writes else runs), bar)
+            tell(postings, bench.pair(stock.data, name, arguments, script, base, writes, few if writes else runs), bar)
         for name, arguments in singles:
             tell(postings, stock.single(name, arguments, few))
         for figure in stock.journals(1 if postings >= 1_000_000 else few):
@@ -212,7 +199,8 @@ def report(bench, sizes, runs, record):
     for figure in allocate.measure(bench, min(3, runs)):
         allocation.append(allocate.row(figure))
         print(allocation[-1], flush=True)
-    print(growth(figures))
+    steps = growth(figures, dict.fromkeys(figure["name"] for _, figure in figures))
+    print(steps)
     if record:
-        page = PAGE.format(machine=machine(bench), table="\n".join([HEADER, *lines]), growth=growth(figures), allocation="\n".join(allocation))
+        page = PAGE.format(machine=machine(bench), table="\n".join([HEADER, *lines]), growth=steps, allocation="\n".join(allocation))
         Path(bench.root, "Sources/JBEMCore/Documentation.docc/StockPerformance.md").write_text(page)

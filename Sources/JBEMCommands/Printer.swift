@@ -45,10 +45,11 @@ struct Printer {
             isASCII: global.ascii)
     }
 
-    /// Whether rows go out as bytes for programs, with nothing to be revealed, guarded for spreadsheets or made visible on a terminal.
-    var writesPlainBytes: Bool {
-        guard !isRevealed, !global.excel, global.output != nil || !session.terminal.isOutputTerminal else { return false }
-        return format == .csv || format == .tsv || format == .jsonl
+    /// How rows go out as bytes for programs; `nil` where they are revealed, guarded for spreadsheets, made visible on a terminal, or for
+    /// people.
+    var encoding: RecordEncoder.Dialect? {
+        guard !isRevealed, !global.excel, global.output != nil || !session.terminal.isOutputTerminal else { return nil }
+        return RecordEncoder.Dialect(format)
     }
 
     /// A text as this reader may see it.

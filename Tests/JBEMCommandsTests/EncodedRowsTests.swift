@@ -54,7 +54,7 @@ import Testing
                 begin: { heading in
                     var writer = format.writer(to: fast.sink)
                     try writer.begin(title: nil, columns: presenter(heading).columns)
-                    encoder = RecordEncoder(presenter(heading), format, to: fast.sink)
+                    encoder = RecordEncoder(presenter(heading), RecordEncoder.Dialect(format)!, to: fast.sink)
                 }, row: { try encoder!.append($0) })
             try encoder!.flush()
             #expect(fast.text == slow.text)

@@ -11,10 +11,10 @@ package final class TmuxScreen {
     /// Starts a shell in a terminal of that size.
     package init(columns: Int, rows: Int, environment: [String: String]) {
         socket = folder.file("socket")
-        // A shell that says nothing at its start, whose prompt is one sign.
+        // A shell that says nothing at its start, whose prompt is one sign, in a folder that goes with the test.
         let variables = environment.merging(["PS1": "$ ", "PATH": "/usr/bin:/bin"]) { own, _ in own }
         let words = variables.sorted { $0.key < $1.key }.map { "'\($0.key)=\($0.value)'" }
-        tmux("new-session", "-d", "-x", String(columns), "-y", String(rows), "env -i \(words.joined(separator: " ")) sh -i")
+        tmux("new-session", "-d", "-c", folder.path, "-x", String(columns), "-y", String(rows), "env -i \(words.joined(separator: " ")) sh -i")
         wait { $0.contains { $0.hasPrefix("$") } }
     }
 

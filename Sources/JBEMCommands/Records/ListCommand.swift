@@ -79,7 +79,9 @@ struct RecordListing {
             presenter.sampleSign = printer.needsSampleSign(heading.identity.isSample) ? heading.identity.isSample : nil
             return presenter
         }
-        if printer.writesPlainBytes, labels == nil, !fields.isEmpty { return try encode(request, fields, printer, session, presenter) }
+        if let encoding = printer.encoding, labels == nil, !fields.isEmpty {
+            return try encode(encoding, request, fields, printer, session, presenter)
+        }
         var shown = 0
         var total = 0
         try printer.write { sink in
@@ -108,8 +110,8 @@ struct RecordListing {
 
     /// The same for programs, row by row from the store's bytes.
     private func encode(
-        _ request: ListRecords.Request, _ fields: [FieldDefinition], _ printer: Printer, _ session: Session,
-        _ presenter: (ListRecords.Heading) -> RecordPresenter
+        _ encoding: RecordEncoder.Dialect, _ request: ListRecords.Request, _ fields: [FieldDefinition], _ printer: Printer,
+        _ session: Session, _ presenter: (ListRecords.Heading) -> RecordPresenter
     ) throws {
         try printer.write { sink in
             var encoder: RecordEncoder?
@@ -119,7 +121,7 @@ struct RecordListing {
                     let presenter = presenter(heading)
                     var writer = printer.writer(to: sink)
                     try writer.begin(title: printer.sampleBanner(heading.identity.isSample), columns: presenter.columns)
-                    encoder = RecordEncoder(presenter, printer.format, to: sink)
+                    encoder = RecordEncoder(presenter, encoding, to: sink)
                 },
                 row: { try encoder?.append($0) })
             try encoder?.flush()

@@ -46,19 +46,20 @@ package struct DatePeriod: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    private static func simple(_ text: some StringProtocol) -> DatePeriod? {
-        let bytes = Array(text.utf8)
-        guard bytes.count >= 4, let year = CalendarDate.number(bytes[0..<4]), (1...9998).contains(year) else { return nil }
+    private static func simple(_ text: some StringProtocol) -> DatePeriod? { ClockDigits.reading(text, simple) }
+
+    private static func simple(_ bytes: UnsafeBufferPointer<UInt8>) -> DatePeriod? {
+        guard bytes.count >= 4, let year = ClockDigits.number(bytes, at: 0, 4), (1...9998).contains(year) else { return nil }
         switch bytes.count {
         case 4:
             return .year(year)
         case 6 where bytes[4] == UInt8(ascii: "Q") && (49...52).contains(bytes[5]):
             return .quarter(year, Int(bytes[5] - 48))
         case 7 where bytes[4] == UInt8(ascii: "-"):
-            guard let month = CalendarDate.number(bytes[5..<7]), (1...12).contains(month) else { return nil }
+            guard let month = ClockDigits.number(bytes, at: 5, 2), (1...12).contains(month) else { return nil }
             return .month(year, month)
         case 10:
-            return CalendarDate(iso: text).map { DatePeriod($0, $0) }
+            return ClockDigits.date(bytes).map { DatePeriod($0, $0) }
         default:
             return nil
         }

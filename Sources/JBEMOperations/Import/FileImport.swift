@@ -117,7 +117,7 @@ struct FileImport {
             let outcome: RecordWriter.Outcome
             do {
                 outcome = try writer.write(values, over: stored, number: number)
-            } catch  where isFirst {
+            } catch let error where isFirst {
                 // That a row repeats another is told before what else is wrong with it.
                 guard let line = met.line(of: try writer.find(key)?.id) else { throw error }
                 return [repeated(line, row)]

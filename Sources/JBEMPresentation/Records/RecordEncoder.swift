@@ -35,6 +35,20 @@ package struct RecordEncoder {
         var isMoment: Bool { if case .moment = form { true } else { false } }
     }
 
+    /// A format that is written row by row for programs.
+    package enum Dialect: Sendable {
+        case csv, tsv, jsonl
+
+        package init?(_ format: OutputFormat) {
+            switch format {
+            case .csv: self = .csv
+            case .tsv: self = .tsv
+            case .jsonl: self = .jsonl
+            case .table, .plain, .md, .json, .html: return nil
+            }
+        }
+    }
+
     private let presenter: RecordPresenter
     private let delimiter: UInt8
     private let isJSON: Bool
@@ -44,16 +58,10 @@ package struct RecordEncoder {
     private var bytes: [UInt8] = []
     private static let fullSize = 1 << 16
 
-    /// Makes an encoder, or `nil` for what is not written row by row or not for machines.
-    package init?(_ presenter: RecordPresenter, _ format: OutputFormat, to sink: TextSink) {
-        guard presenter.labels == nil else { return nil }
-        switch format {
-        case .csv: (delimiter, isJSON) = (0x2C, false)
-        case .tsv: (delimiter, isJSON) = (0x09, false)
-        case .jsonl: (delimiter, isJSON) = (0x2C, true)
-        case .table, .plain, .md, .json, .html: return nil
-        }
-        (self.presenter, self.sink) = (presenter, sink)
+    /// - Precondition: the presenter writes codes, not words.
+    package init(_ presenter: RecordPresenter, _ dialect: Dialect, to sink: TextSink) {
+        precondition(presenter.labels == nil, "words for codes are cells")
+        (self.presenter, self.sink, delimiter, isJSON) = (presenter, sink, dialect == .tsv ? 0x09 : 0x2C, dialect == .jsonl)
         parts = RecordEncoder.parts(presenter, isJSON: isJSON, delimiter: delimiter)
         end = RecordEncoder.end(presenter.sampleSign, isJSON: isJSON, delimiter: delimiter)
     }
