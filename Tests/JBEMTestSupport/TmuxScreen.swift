@@ -14,7 +14,8 @@ package final class TmuxScreen {
         // A shell that says nothing at its start, whose prompt is one sign, in a folder that goes with the test.
         let variables = environment.merging(["PS1": "$ ", "PATH": "/usr/bin:/bin"]) { own, _ in own }
         let words = variables.sorted { $0.key < $1.key }.map { "'\($0.key)=\($0.value)'" }
-        tmux("new-session", "-d", "-c", folder.path, "-x", String(columns), "-y", String(rows), "env -i \(words.joined(separator: " ")) sh -i")
+        let shell = "env -i \(words.joined(separator: " ")) sh -i"
+        tmux("new-session", "-d", "-c", folder.path, "-x", String(columns), "-y", String(rows), shell)
         wait { $0.contains { $0.hasPrefix("$") } }
     }
 
