@@ -24,7 +24,7 @@ package struct Session {
     /// Ends this process after so many seconds with these last words, and bounds its memory; 0 seconds lift that. Does nothing where a
     /// process has more to do than one command.
     package var boundProcess: (_ seconds: Int, _ words: String) -> Void = { _, _ in }
-    /// The store of a program that reads again and again; `nil` opens it for each operation.
+    /// The store of a program that uses it again and again; `nil` opens it for each operation.
     package var kept: KeptStore?
 
     package init(
@@ -81,9 +81,8 @@ package struct Session {
 
     /// Opens the store.
     package func open(_ access: Store.Access) throws -> Store {
-        // A write looks at the anchor anew.
-        if access == .read, let kept { return try kept.store() }
         if access == .write { try refuseWriting() }
+        if let kept { return try kept.store(for: access) }
         return try Store.open(storePath, for: access, lockTimeout: lockTimeout)
     }
 }

@@ -2,8 +2,8 @@ internal import GRDB
 internal import Glibc
 internal import JBEMCore
 
-/// A store that stays open for a program that reads it again and again, and is opened anew where another file took its place or another
-/// program upgraded it.
+/// A store that stays open for a program that uses it again and again, and is opened anew where another file took its place or another
+/// program changed its structure.
 ///
 /// For one thread at a time.
 package final class KeptStore {
@@ -14,22 +14,25 @@ package final class KeptStore {
 
     private let path: String
     private let lockTimeout: Double
-    private var kept: (store: Store, file: File)?
+    private var kept: (store: Store, file: File, structure: [Int64])?
 
     /// Keeps the store at `path`, whether it is there yet or not.
     ///
     /// - Parameter lockTimeout: seconds to wait for a store that is busy.
     package init(_ path: String, lockTimeout: Double) { (self.path, self.lockTimeout) = (path, lockTimeout) }
 
-    /// The open store.
+    /// The open store; before a write it is checked again.
     ///
     /// - Throws: what opening it says, as long as it cannot be opened.
-    package func store() throws -> Store {
+    package func store(for access: Store.Access = .read) throws -> Store {
         let file = identity()
-        if let kept, kept.file == file, try kept.store.version() == kept.store.schemaVersion { return kept.store }
+        if let kept, kept.file == file, try kept.store.structureVersion() == kept.structure {
+            if access == .write { try kept.store.checkAgain() }
+            return kept.store
+        }
         kept = nil
-        let store = try Store.open(path, for: .read, lockTimeout: lockTimeout)
-        if let file { kept = (store, file) }
+        let store = try Store.open(path, for: access, lockTimeout: lockTimeout)
+        if let file { kept = (store, file, try store.structureVersion()) }
         return store
     }
 
@@ -43,8 +46,8 @@ package final class KeptStore {
 }
 
 extension Store {
-    /// The schema version that the file has by now.
-    fileprivate func version() throws -> Int { Int(try pragma("user_version")) }
+    /// What changes with every change of the structure: our number and SQLite's.
+    fileprivate func structureVersion() throws -> [Int64] { [try pragma("user_version"), try pragma("schema_version")] }
 
     /// The number that changes with every commit of another connection.
     func dataVersion() throws -> Int64 { try pragma("data_version") }

@@ -54,6 +54,12 @@ extension Store {
         return store
     }
 
+    /// Checks what can change while a store is open: whose file it is, and whether it has all that the anchor knows of.
+    func checkAgain() throws {
+        try Store.checkFile(path)
+        try checkHead(against: try anchor.head())
+    }
+
     static func connect(_ path: String, lockTimeout: Double, steps: [Migration]) throws -> Store {
         let queue = try DatabaseQueue(path: path, configuration: configuration(lockTimeout: lockTimeout))
         let (identity, version) = try queue.read { db in

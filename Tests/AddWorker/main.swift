@@ -18,10 +18,10 @@ var words = Array(CommandLine.arguments.dropFirst())
 let isKept = words.first == "--kept"
 if isKept { words.removeFirst() }
 guard words.count > 2, let first = Int(words[0]), let count = Int(words[1]) else { exit(64) }
-let session = Session.live()
-let store = isKept ? try session.open(.write) : nil
+var session = Session.live()
+if isKept { session.kept = KeptStore(session.storePath, lockTimeout: session.lockTimeout) }
 
-func add(_ line: [String], to store: Store, _ session: Session) -> Int32 {
+func add(_ line: [String], _ session: Session) -> Int32 {
     guard let schema = Catalog.schema(line[0]) else { return 64 }
     do {
         let report = try AddRecord(schema, try line.dropFirst().map(Assignment.init), options: WriteOptions(name: "\(line[0]) add")).run(
@@ -40,7 +40,7 @@ for number in first..<(first + count) {
     let line = words.dropFirst(2).map { word in word.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "\(number)")
     }
     let start = ContinuousClock.now
-    let code = if let store { add(line, to: store, session) } else { CommandLineTool.run(Array(line), .live()) }
+    let code = isKept ? add(Array(line), session) : CommandLineTool.run(Array(line), .live())
     longest = max(longest, ContinuousClock.now - start)
     guard code == 0 else { exit(code) }
 }

@@ -55,6 +55,24 @@ import Testing
         #expect(#expect(throws: Failure.self) { try watch.look() }?.kind == .newerStore)
     }
 
+    @Test func beforeAWriteTheAnchorIsLookedAtAgain() throws {
+        let box = try TemporaryStore()
+        let kept = KeptStore(box.path, lockTimeout: 1)
+        let first = try kept.store()
+        #expect(try kept.store(for: .write) === first)
+        try Anchor(storePath: box.path).append(ChangeHead(id: 999, hash: ChangeChain.origin))
+        #expect(#expect(throws: Failure.self) { try kept.store(for: .write) }?.kind == .data)
+    }
+
+    @Test func anotherStructureIsLookedAtAnew() throws {
+        let box = try TemporaryStore()
+        let kept = KeptStore(box.path, lockTimeout: 1)
+        _ = try kept.store()
+        let raw = try RawConnection.queue(box.path)
+        try raw.writeWithoutTransaction { try $0.execute(sql: "ALTER TABLE person RENAME COLUMN number TO other") }
+        #expect(#expect(throws: Failure.self) { try kept.store(for: .write) }?.kind == .data)
+    }
+
     @Test(.enabled(if: access("/usr/bin/perl", X_OK) == 0)) func aBusyStoreIsLookedAtLater() throws {
         let box = try TemporaryStore()
         try box.store.queue.close()

@@ -1,4 +1,3 @@
-internal import Crypto
 internal import GRDB
 package import JBEMCore
 
@@ -30,8 +29,7 @@ extension Store {
 
     /// SHA-256 over everything that the schema of a database holds, statistics apart.
     static func structureDigest(_ db: Database) throws -> String {
-        let text = try objects(db).sorted { $0.key < $1.key }.map { "\($0.key)\n\($0.value)\n" }.joined()
-        return Hexadecimal.text(SHA256.hash(data: Array(text.utf8)))
+        try String.fetchOne(db, sql: "SELECT sha256(group_concat(text, char(10))) FROM (\(objects) ORDER BY text)") ?? ""
     }
 
     /// Objects that differ from those that the steps of the schema make, by kind and name; own ones are those that the steps make.
@@ -46,15 +44,14 @@ extension Store {
     }
 
     private static func objects(_ db: Database) throws -> [String: String] {
-        // Statistics are SQLite's own. Quoted, a text and the same bytes as a blob differ.
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT CAST(coalesce(type || ' ' || name, '') AS TEXT) AS name, quote(type) || quote(name) || quote(tbl_name) || quote(sql) AS text
-                FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\'
-                """)
-        return rows.reduce(into: [:]) { $0[$1["name"] as String] = $1["text"] as String }
+        try Row.fetchAll(db, sql: objects).reduce(into: [:]) { $0[$1["name"] as String] = $1["text"] as String }
     }
+
+    /// What the schema of a database holds; statistics are SQLite's own. Quoted, a text and the same bytes as a blob differ.
+    private static let objects = """
+        SELECT CAST(coalesce(type || ' ' || name, '') AS TEXT) AS name, quote(type) || quote(name) || quote(tbl_name) || quote(sql) AS text
+        FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\'
+        """
 
     private func identityFindings(_ db: Database) throws -> [Localized] {
         var findings: [Localized] = []

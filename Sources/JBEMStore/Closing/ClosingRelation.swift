@@ -9,15 +9,15 @@ enum ClosingRelation {
     static let current = Relation(
         sql: """
             WITH RECURSIVE \(within),
-            line AS NOT MATERIALIZED (SELECT * FROM (\(lines)) WHERE month IN (SELECT month FROM closing)),
             -- Each row is written out once for the office that registered it; again only where there are closings for a district.
             registered AS MATERIALIZED (
                 -- With the affinity of the columns they are compared with, or SQLite makes no index of them.
-                SELECT CAST(noun AS TEXT) AS noun, CAST(month AS TEXT) AS month, office, row_digest(id, line) AS digest FROM line
-                GROUP BY 1, 2, 3),
+                SELECT CAST(noun AS TEXT) AS noun, CAST(month AS TEXT) AS month, office, row_digest(id, line) AS digest
+                FROM (\(lines("SELECT month FROM closing"))) GROUP BY 1, 2, 3),
             lying AS MATERIALIZED (
-                SELECT c.id, row_digest(l.id, l.line) AS digest FROM line AS l CROSS JOIN closing AS c JOIN office AS o ON o.code = c.office
-                WHERE EXISTS (SELECT 1 FROM closing WHERE is_overriding) AND c.is_overriding AND c.noun = l.noun AND c.month = l.month
+                SELECT c.id, row_digest(l.id, l.line) AS digest FROM (\(lines("SELECT month FROM closing WHERE is_overriding"))) AS l
+                CROSS JOIN closing AS c JOIN office AS o ON o.code = c.office
+                WHERE c.is_overriding AND c.noun = l.noun AND c.month = l.month
                     AND l.region IN (SELECT code FROM within WHERE root = o.region)
                 GROUP BY c.id)
             SELECT c.*, c.digest <> coalesce(CASE WHEN c.is_overriding THEN y.digest ELSE r.digest END, (SELECT row_digest(NULL, NULL)))
@@ -36,8 +36,8 @@ enum ClosingRelation {
     @Sendable static func complete(_ record: inout RecordRow, in db: Database) throws {
         guard let office = record[Closing.office], let month = record[Closing.month], let on = record[Closing.closedOn] else { return }
         let sql = """
-            WITH RECURSIVE \(within), line AS (\(lines))
-            SELECT count(*) AS rows, row_digest(id, line) AS digest FROM line WHERE noun = :noun AND month = :month
+            WITH RECURSIVE \(within)
+            SELECT count(*) AS rows, row_digest(id, line) AS digest FROM (\(lines(":month"))) WHERE noun = :noun
                 AND CASE WHEN :overriding THEN region IN (SELECT code FROM within WHERE root = (SELECT region FROM office WHERE code = :office))
                     ELSE office = :office END
             """
@@ -50,19 +50,22 @@ enum ClosingRelation {
         record[Closing.digest] = row["digest"]
     }
 
-    /// Every row that a closing can vouch for, as one text with all that could change a number; only documents up to `:as_of`.
-    private static let lines = """
+    /// Every row of some months (SQL of what `IN` takes) that a closing can vouch for, as one text with all that could change a number;
+    /// only documents up to `:as_of`.
+    private static func lines(_ months: String) -> String {
+        """
         SELECT 'accident' AS noun, a.id, a.office, a.region, substr(a.occurred_on, 1, 7) AS month,
             json_array(a.id, a.occurred_on, a.region, a.sector, a.regime, a.is_production, a.exclusion, a.duplicate_of, (
                 SELECT json_group_array(json_array(r.id, r.kind, r.reported_at, r.deaths, r.missing, r.serious_injuries, r.minor_injuries,
                     r.direct_loss, r.burnt_area))
                 FROM (SELECT * FROM accident_report WHERE accident = a.id AND reported_on <= :as_of ORDER BY id) AS r)) AS line
-        FROM accident AS a
+        FROM accident AS a WHERE substr(a.occurred_on, 1, 7) IN (\(months))
         UNION ALL
         SELECT 'disaster', d.id, d.office, d.region, substr(d.began_on, 1, 7),
             json_array(d.id, d.began_on, d.region, d.kind, (
                 SELECT json_group_array(json_array(r.id, r.region, r.kind, r.reported_at, r.deaths, r.missing, r.affected, r.direct_loss))
                 FROM (SELECT * FROM disaster_report WHERE disaster = d.id AND reported_on <= :as_of ORDER BY id) AS r))
-        FROM disaster AS d
+        FROM disaster AS d WHERE substr(d.began_on, 1, 7) IN (\(months))
         """
+    }
 }

@@ -29,12 +29,19 @@ package enum ClosingStatus {
             db,
             sql: """
                 SELECT DISTINCT c.noun, c.month FROM \(closings) AS c JOIN office AS o ON o.code = c.office
-                WHERE c.closed_on <= :as_of AND o.region IN (SELECT value FROM json_each(:regions)) AND \(condition)
+                WHERE c.closed_on <= :as_of AND c.month BETWEEN :first AND :last
+                    AND o.region IN (SELECT value FROM json_each(:regions)) AND \(condition)
                 """,
-            arguments: ["as_of": asOf.description, "regions": hasReporters == true ? inside : territory.whole.json])
+            arguments: [
+                "as_of": asOf.description, "first": "\(years.lowerBound)-01", "last": "\(years.upperBound)-12",
+                "regions": hasReporters == true ? inside : territory.whole.json,
+            ])
         var closed: [String: Set<String>] = [:]
         for row in rows { closed[row["noun"], default: []].insert(row["month"]) }
-        let period = DatePeriod.years(years.lowerBound, years.upperBound)
+        // Only months that somebody has closed can be open still.
+        let months = closed.values.joined()
+        guard let first = months.min().flatMap({ DatePeriod($0) }), let last = months.max().flatMap({ DatePeriod($0) }) else { return [:] }
+        let period = DatePeriod(first.first, last.last)
         for open in try missing(period, asOf: asOf, regions: territory.all, in: db) { closed[open.noun]?.remove(open.month) }
         return closed
     }
@@ -80,7 +87,9 @@ package enum ClosingStatus {
                 AND month.m >= substr(coalesce(o.valid_from, '0001'), 1, 7)
                 AND month.m <= substr(coalesce(o.valid_to, '9999-12'), 1, 7)
                 AND NOT EXISTS (SELECT 1 FROM covering AS d
-                    WHERE d.noun = n.code AND d.month = month.m AND o.region IN (SELECT code FROM within WHERE root = d.region)))
+                    WHERE d.noun = n.code AND d.month = month.m AND o.region IN (SELECT code FROM within WHERE root = d.region))
+            -- Keeps SQLite from asking for is_stale twice.
+            LIMIT -1)
         WHERE is_stale IS NOT 0
         """
     }
