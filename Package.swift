@@ -63,7 +63,7 @@ let package = Package(
         .executableTarget(
             name: "jbem-add-worker", dependencies: ["JBEMCommands", "JBEMOperations", "JBEMStore", "JBEMCore"], path: "Tests/AddWorker",
             swiftSettings: settings),
-        tests("EndToEndTests", ["JBEMTestSupport", "JBEMOutput", "jbem", "jbem-add-worker"]),
+        tests("EndToEndTests", ["JBEMTestSupport", "JBEMCore", "JBEMOutput", "jbem", "jbem-add-worker"]),
     ],
     swiftLanguageModes: [.v6],
     // LEMON uses what is gone from later standards.

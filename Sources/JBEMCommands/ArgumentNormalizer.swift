@@ -6,7 +6,7 @@ internal import JBEMCore
 /// Options may stand before the noun; a bare noun means `list`; a bare id or name after a noun means `show`.
 enum ArgumentNormalizer {
     /// Options of `GlobalOptions` that take a value.
-    private static let valued: Set<String> = [
+    static let valued: Set<String> = [
         "--db", "-O", "--format", "-o", "--output", "--lang", "--color", "--width", "--lock-timeout", "--actor",
     ]
 
@@ -44,7 +44,9 @@ enum ArgumentNormalizer {
         if JBEM.noun("\(words[0])-\(words[1])") != nil { return try withVerb(["\(words[0])-\(words[1])"] + words.dropFirst(2)) }
         let verbs = command.verbs
         guard !verbs.isEmpty, !verbs.contains(words[1]), words[1] != "help" else { return words }
-        guard verbs.contains("show"), looksLikeName(words[1]) else { throw unknownVerb(words[1], of: command) }
+        guard verbs.contains("show"), looksLikeName(words[1]), synonym(words[1], verbs) == nil else {
+            throw unknownVerb(words[1], of: command)
+        }
         return [words[0], "show"] + words.dropFirst()
     }
 
@@ -60,11 +62,24 @@ enum ArgumentNormalizer {
         let list = verbs.joined(separator: " ")
         return Failure(
             .usage, Localized("\(command.name) 没有动词 “\(word)”", "\(command.name) has no verb \"\(word)\""),
-            hints: [ListSuggestion.hint(for: word, among: verbs) ?? Localized("动词：\(list)", "verbs: \(list)")])
+            hints: [
+                synonym(word, verbs) ?? ListSuggestion.hint(for: word, among: verbs) ?? Localized("动词：\(list)", "verbs: \(list)")
+            ])
     }
 
+    /// The verb for what other programs call it.
+    private static func synonym(_ word: String, _ verbs: [String]) -> Localized? {
+        let others = [
+            "rm": ["delete", "remove", "del", "删除"], "set": ["edit", "update", "change", "modify", "修改"],
+            "add": ["new", "create", "insert", "新增"], "show": ["view", "get", "info", "查看"], "list": ["ls", "search", "find", "列出"],
+        ]
+        guard let verb = others.first(where: { $0.value.contains(word) })?.key, verbs.contains(verb) else { return nil }
+        return Localized("是否想写 \(verb)？", "did you mean \(verb)?")
+    }
+
+    /// No verb has digits, capitals, slashes or Chinese in it.
     private static func looksLikeName(_ word: String) -> Bool {
-        word.contains(where: \.isNumber)
+        word.contains { $0.isNumber || $0.isUppercase || $0 == "/" || !$0.isASCII }
     }
 }
 

@@ -21,9 +21,17 @@ package enum CommandLineTool {
         session.err = { [err = base.err] in err(PersonalPattern.masked($0)) }
         session.language = LanguageChoice.language(arguments, environment: base.terminal.environment)
         do {
+            if arguments.first == CompletionAnswer.name {
+                try? CompletionAnswer.answer(Array(arguments.dropFirst()), session)
+                return 0
+            }
             let normalized = try ArgumentNormalizer.normalize(arguments)
+            guard !normalized.isEmpty else {
+                try HelpCommand.showStart(session)
+                return 0
+            }
             if let path = HelpRequest.path(in: normalized) {
-                try HelpCommand.print(path, session)
+                try HelpCommand.show(path, width: HelpRequest.width(in: normalized), session)
                 return 0
             }
             if normalized == ["--version"] {
@@ -32,7 +40,7 @@ package enum CommandLineTool {
             }
             let command = try parsed(normalized)
             guard let command = command as? any SessionCommand else {
-                try HelpCommand.print([], session)
+                try HelpCommand.show([], width: nil, session)
                 return 0
             }
             session = try command.global.applied(to: session, arguments: normalized)
@@ -110,4 +118,6 @@ package enum CommandLineTool {
 /// The version of the program.
 package enum Version {
     package static let text = "0.1.0"
+    /// The day of the version, for manual pages.
+    package static let date = "2026-11-26"
 }

@@ -24,7 +24,10 @@ enum ParseFailure {
             return Localized("没有选项 \(word)", "there is no option \(word)") + close
         }
         if first.hasPrefix("Missing value for") { return Localized("\(word) 缺少值", "\(word) needs a value") }
-        if first.hasPrefix("Missing expected argument") { return Localized("缺少参数 \(word)", "the argument \(word) is missing") }
+        if first.hasPrefix("Missing expected argument") {
+            let argument = ValueWord.text(String(word.filter { !"<> .".contains($0) }))
+            return Localized("缺少参数 \(argument.zh)", "the argument \(argument.en) is missing")
+        }
         if first.hasPrefix("Missing one of") {
             return Localized("须给出其一：\(quoted.joined(separator: " "))", "one of these is missing: \(quoted.joined(separator: " "))")
         }

@@ -65,7 +65,11 @@ extension Store {
         guard access(path, F_OK) == 0 else { return }
         throw Failure(
             .cannotCreate, Localized("\(path) 已存在", "\(path) exists"),
-            hints: [Localized("换一个路径，或先移走它", "choose another path, or move it away")])
+            hints: [
+                Localized(
+                    "什么也没有改动；若已是存储，用 jbem store info 查看，否则换一个路径，或先移走它",
+                    "nothing was changed; if it is a store already, see jbem store info, else choose another path, or move it away")
+            ])
     }
 
     /// Puts a complete and durable file into the place of a store, where none is.

@@ -1,4 +1,5 @@
 import Glibc
+import JBEMCore
 import JBEMOutput
 import JBEMTestSupport
 import Testing

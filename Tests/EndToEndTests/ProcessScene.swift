@@ -1,4 +1,5 @@
 import Glibc
+import JBEMCore
 import JBEMTestSupport
 
 /// A store of its own for one test.

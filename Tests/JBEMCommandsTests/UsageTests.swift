@@ -42,8 +42,8 @@ import Testing
             ]
         ),
         (
-            "accident show", ["jbem: 缺少参数 <name>", "提示：用 jbem accident show --help 查看用法"],
-            ["jbem: the argument <name> is missing", "hint: see jbem accident show --help"]
+            "accident show", ["jbem: 缺少参数 <编号>", "提示：用 jbem accident show --help 查看用法"],
+            ["jbem: the argument <id> is missing", "hint: see jbem accident show --help"]
         ),
         (
             "accident show AC-1 AC-2", ["jbem: 多余的参数 “AC-2”", "提示：用 jbem accident show --help 查看用法"],

@@ -66,10 +66,12 @@ import Testing
 
     @Test func derivedFieldsAreRefused() {
         let session = TestSession(.few)
-        expectRefusal(session, "accident set AC-1 deaths=3", code: 64, ["jbem: 字段 deaths 是算出来的，不能填写"])
-        expectRefusal(session, "accident add \(Self.accident) 等级=重大", code: 64, ["jbem: 字段 grade 是算出来的，不能填写"])
+        expectRefusal(session, "accident set AC-1 deaths=3", code: 64, ["jbem: 字段 deaths 是算出来的，不能填写", "提示：它由什么得出见 jbem accident -h"])
         expectRefusal(
-            session, "accident set AC-1 deaths=3 --lang en", code: 64, ["jbem: the field deaths is computed and cannot be set"])
+            session, "accident add \(Self.accident) 等级=重大", code: 64, ["jbem: 字段 grade 是算出来的，不能填写", "提示：它由什么得出见 jbem accident -h"])
+        expectRefusal(
+            session, "accident set AC-1 deaths=3 --lang en", code: 64,
+            ["jbem: the field deaths is computed and cannot be set", "hint: what it follows from: jbem accident -h"])
     }
 
     @Test func fieldsOfAnOperationNameTheRightVerb() {

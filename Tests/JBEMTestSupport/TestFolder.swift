@@ -37,6 +37,15 @@ package final class TestFolder: Sendable {
     /// The names in the folder, sorted.
     package var names: [String] { TestFolder.names(path) }
 
+    /// The paths of all files below a folder, folders inside included.
+    package static func files(below path: String) -> [String] {
+        names(path).flatMap { name -> [String] in
+            var status = stat()
+            guard lstat("\(path)/\(name)", &status) == 0 else { return [] }
+            return status.st_mode & S_IFMT == S_IFDIR ? files(below: "\(path)/\(name)") : ["\(path)/\(name)"]
+        }
+    }
+
     /// The names in a folder, sorted.
     package static func names(_ path: String) -> [String] {
         guard let folder = opendir(path) else { return [] }

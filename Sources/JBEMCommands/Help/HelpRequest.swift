@@ -4,11 +4,18 @@ internal import ArgumentParser
 enum HelpRequest {
     /// The command path that help is wanted for; `nil` if the arguments are a command to run.
     static func path(in arguments: [String]) -> [String]? {
-        guard let first = arguments.first else { return [] }
+        let first = arguments.first
         let beforeEnd = arguments.prefix { $0 != "--" }
         if first == "help", !beforeEnd.contains("-h"), !beforeEnd.contains("--help") { return nil }
         guard beforeEnd.contains("-h") || beforeEnd.contains("--help") || beforeEnd.last == "help" else { return nil }
         return command(in: beforeEnd)
+    }
+
+    /// The width that is asked for; another option has to be read before the command is.
+    static func width(in arguments: [String]) -> Int? {
+        zip(arguments, arguments.dropFirst()).first { $0.0 == "--width" }.flatMap { Int($0.1) }.flatMap {
+            (20...10_000).contains($0) ? $0 : nil
+        }
     }
 
     /// The command path that the arguments name.
@@ -16,8 +23,9 @@ enum HelpRequest {
         var path: [String] = []
         var type: any ParsableCommand.Type = JBEM.self
         for word in arguments {
-            guard let next = type.configuration.subcommands.first(where: { $0.configuration.commandName == word }) else { continue }
-            path.append(word)
+            let name = path.isEmpty ? NounName.canonical(word) ?? word : word
+            guard let next = type.configuration.subcommands.first(where: { $0.configuration.commandName == name }) else { continue }
+            path.append(name)
             type = next
         }
         return path

@@ -13,6 +13,7 @@ extension JBEM {
         command("redo", RedoCommand.self, Localized("重做", "redo"), .store, aliases: ["重做"]),
         command("query", QueryCommand.self, Localized("查询", "query"), .store, aliases: ["查询"]),
         command("store", StoreCommand.self, Localized("存储", "store"), .store, aliases: ["存储"]),
+        command("completion", CompletionCommand.self, Localized("补全", "completion"), .store, aliases: ["补全"]),
         command("help", HelpTopicCommand.self, Localized("帮助", "help"), .store, aliases: ["帮助"]),
     ]
 }

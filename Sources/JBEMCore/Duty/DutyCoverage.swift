@@ -41,7 +41,10 @@ package struct DutyCoverage: Sendable {
     /// A call that reached the person counts for `validDays` days beginning with its own; a later call that did not, and a change of
     /// the number, end that.
     ///
-    /// - Parameter checks: in order of their dates.
+    /// - Parameters:
+    ///   - checks: in order of their dates.
+    ///   - phoneChangedOn: the day of the newest number, if it ever changed.
+    ///   - validDays: how long a call counts, 1 or more.
     package static func verifiedDays(_ checks: [Check], phoneChangedOn: CalendarDate?, validDays: Int) -> DaySet {
         var periods: [DatePeriod] = []
         for (index, check) in checks.enumerated() where check.isReached {
@@ -55,7 +58,9 @@ package struct DutyCoverage: Sendable {
 
     /// The holes of one point: the days without a reachable responsible person.
     ///
-    /// - Parameter byRole: asks each of the three roles for itself; else one of them is enough.
+    /// - Parameters:
+    ///   - terms: those of the point.
+    ///   - byRole: asks each of the three roles for itself; else one of them is enough.
     package func holes(_ terms: [Term], byRole: Bool) -> [Hole] {
         guard byRole else { return holes(terms, role: nil) }
         return DutyRole.three.flatMap { role in holes(terms.filter { $0.role == role }, role: role) }

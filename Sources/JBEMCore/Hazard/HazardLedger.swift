@@ -40,7 +40,9 @@ package struct HazardLedgerLine: Sendable, Equatable {
 
 /// The ledger of a period by group, a line for the whole or one a month; what remains of a month opens the next.
 package enum HazardLedger {
-    /// - Parameter months: the months in order; `nil` for one line a group.
+    /// - Parameters:
+    ///   - flows: what came and went by group; those without a month lie before the period.
+    ///   - months: the months in order; `nil` for one line a group.
     package static func lines(_ flows: [HazardFlow], months: [String]?) -> [HazardLedgerLine] {
         Dictionary(grouping: flows, by: \.key).sorted { $0.key < $1.key }.flatMap { key, own -> [HazardLedgerLine] in
             var before = HazardLedgerLine(key: key, month: nil, opening: 0)

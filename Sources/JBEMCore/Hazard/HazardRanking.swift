@@ -26,7 +26,9 @@ package enum HazardRanking {
     }
 
     /// The items in their order; with a budget each is bought if it still fits.
-    /// - Parameter budget: 分.
+    /// - Parameters:
+    ///   - items: in any order.
+    ///   - budget: 分; `nil` for no bound.
     package static func order(_ items: [Item], budget: Int64?) -> [Place] {
         var spent: Int64 = 0
         return items.sorted(by: isBefore).map { item in

@@ -22,7 +22,12 @@ package enum IndicatorAssessment {
 
     /// Assesses the readings that were not chosen, and tells which would change the verdict.
     ///
-    /// - Parameter verdict: that of the chosen reading.
+    /// - Parameters:
+    ///   - indicator: with all its readings.
+    ///   - catalog: the indicators that readings may refer to.
+    ///   - book: the evidence.
+    ///   - moment: the day that is asked for.
+    ///   - verdict: that of the chosen reading.
     package static func alternatives(
         of indicator: Indicator, in catalog: IndicatorCatalog, from book: EvidenceBook, at moment: AssessmentMoment,
         verdict: AssessmentState

@@ -8,6 +8,9 @@ package enum MeasureEvidence {
     /// Resolves an additive measure over `period`, or a state or rate for exactly `period`.
     ///
     /// - Parameters:
+    ///   - measure: a code of the list of measures.
+    ///   - period: whole months, quarters or years.
+    ///   - facts: what is known of the measure.
     ///   - servesSpans: whether figures over several years may take part.
     ///   - asOf: the day whose documents count; decides what is settled.
     package static func resolve(

@@ -14,7 +14,10 @@ extension ValueText {
     ///
     /// A unit inside the text (`1.2万元`, `￥300`) must be `unit`; `1.2万` without 元 counts in 元.
     ///
-    /// - Parameter unitIsStated: whether a header states `unit`. If not (an argument `loss=1.2亿元`), a unit inside the text decides.
+    /// - Parameters:
+    ///   - text: as it is typed.
+    ///   - unit: of a bare number.
+    ///   - unitIsStated: whether a header states `unit`. If not (an argument `loss=1.2亿元`), a unit inside the text decides.
     /// - Throws: The reason for anything that is no number, is finer than 1 分, contradicts the header's unit, or exceeds 64 bits.
     package static func money(
         _ text: String, unit: MoneyUnit, unitIsStated: Bool = true

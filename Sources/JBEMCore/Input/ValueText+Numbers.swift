@@ -16,7 +16,9 @@ extension ValueText {
 
     /// Reads a decimal number exactly and returns it times 10^`scale`; the written forms are those of `integer(_:)` with a fraction.
     ///
-    /// - Parameter scale: stored decimal places, 0…18.
+    /// - Parameters:
+    ///   - text: as it is typed.
+    ///   - scale: stored decimal places, 0…18.
     /// - Throws: The reason for anything else, for more decimal places than `scale` (unless they are zeros), and beyond 64 bits.
     package static func decimal(_ text: String, scale: Int) throws(Fault) -> Int64 {
         let text = try presentText(text)

@@ -9,7 +9,9 @@ package struct VisitRoute: Sendable {
     package let isExact: Bool
     private let distances: [[Double]]
 
-    /// - Parameter start: the place to begin at; `nil` for whichever is best.
+    /// - Parameters:
+    ///   - points: the places to visit, each once.
+    ///   - start: the place to begin at; `nil` for whichever is best.
     package init(_ points: [RoutePoint], start: Int? = nil) {
         distances = points.map { from in points.map { from.distanceKm(to: $0) } }
         isExact = points.count <= VisitRoute.exactLimit

@@ -9,7 +9,10 @@ package struct ColumnReader {
     private let repeats: Bool
     private var known: [ExactText: FieldDefinition.ReadValue] = [:]
 
-    /// - Parameter unit: the unit that the header states, if it does.
+    /// - Parameters:
+    ///   - field: what the column holds.
+    ///   - context: codes, the home office and today.
+    ///   - unit: the unit that the header states, if it does.
     package init(_ field: FieldDefinition, unit: MoneyUnit?, in context: ReadingContext) {
         (self.field, self.unit, self.context) = (field, unit, context)
         repeats =

@@ -22,7 +22,10 @@ extension FieldDefinition {
 
     /// Reads the text of a cell or argument; blank text is null.
     ///
-    /// - Parameter unit: the unit that a header states for the column, if it does.
+    /// - Parameters:
+    ///   - text: as it is typed.
+    ///   - context: codes, the home office and today.
+    ///   - unit: the unit that a header states for the column, if it does.
     /// - Throws: the reason, without a place.
     package func read(_ text: String, unit: MoneyUnit? = nil, in context: ReadingContext) throws(Fault) -> ReadValue {
         guard !ValueText.isBlank(text) else { return .value(.null) }
@@ -63,12 +66,18 @@ extension FieldDefinition {
     private func readCode(_ text: String, list: String, in context: ReadingContext) throws(Fault) -> String {
         if let code = context.codes.code(list, matching: text) { return code }
         let entries = context.codes.entries(list)
-        let close = ListSuggestion.closest(to: text, among: entries.flatMap { [$0.code, $0.label.zh] })
-        let some = close.isEmpty ? entries.prefix(6).map { "\($0.code) \($0.label.zh)" } : close
+        func some(_ language: Language) -> String {
+            let close = ListSuggestion.closest(to: text, among: entries.flatMap { [$0.code, $0.label.text(language)] })
+            // In English many a code is its own word.
+            let first = entries.prefix(6).map { entry in
+                let label = entry.label.text(language)
+                return label == entry.code ? label : "\(entry.code) \(label)"
+            }
+            return (close.isEmpty ? first : close).joined(separator: language == .zh ? "、" : ", ")
+        }
         throw Fault(
             Localized(
-                "“\(text)” 不在代码表 \(list) 中（如 \(some.joined(separator: "、"))）",
-                "\"\(text)\" is not in the code list \(list) (such as \(some.joined(separator: ", ")))"))
+                "“\(text)” 不在代码表 \(list) 中（如 \(some(.zh))）", "\"\(text)\" is not in the code list \(list) (such as \(some(.en)))"))
     }
 
     private func readReference(_ text: String, noun: String, in context: ReadingContext) -> ReadValue {

@@ -64,11 +64,15 @@ package enum FilterReader {
 extension RecordSchema {
     /// A usage error that names the close fields.
     package func unknownField(_ name: String) -> Failure {
-        let close = ListSuggestion.closest(to: name, among: fields.flatMap { [$0.name, $0.label.zh] })
+        func close(_ language: Language) -> [String] {
+            ListSuggestion.closest(to: name, among: fields.flatMap { [$0.name, $0.label.text(language)] })
+        }
+        let (zh, en) = (close(.zh), close(.en))
         let hint =
-            close.isEmpty
+            zh.isEmpty && en.isEmpty
             ? Localized("字段：\(fields.map(\.name).joined(separator: " "))", "fields: \(fields.map(\.name).joined(separator: " "))")
-            : Localized("是否指 \(close.joined(separator: "、"))？", "did you mean \(close.joined(separator: ", "))?")
+            : Localized(
+                "是否指 \((zh.isEmpty ? en : zh).joined(separator: "、"))？", "did you mean \((en.isEmpty ? zh : en).joined(separator: ", "))?")
         return Failure(.usage, Localized("\(label.zh)没有字段 “\(name)”", "\(label.en) has no field \"\(name)\""), hints: [hint])
     }
 }

@@ -24,6 +24,7 @@ package enum FirstExpiredFirstOut {
     ///
     /// - Parameters:
     ///   - wanted: thousandths of the unit.
+    ///   - lots: what can be used, in any order.
     ///   - step: what moves at least: a multiple of it is taken from each lot.
     /// - Postcondition: the shares and what is missing add up to `wanted`; no share exceeds its lot.
     package static func take(_ wanted: Int64, from lots: [Lot], step: Int64 = 1) -> (shares: [Share], missing: Int64) {

@@ -27,8 +27,16 @@ package struct AddRecord {
                 try RecordWriter(schema, context: context, db: db).add(values)
             }
         }
-        let id = result.value.flatMap { RecordID(number: $0)?.text(prefix: schema.prefix) }
+        let id = schema.identity == .natural ? naturalKey : result.value.flatMap { RecordID(number: $0)?.text(prefix: schema.prefix) }
         return WriteReport(change: result.change?.id, ids: id.map { [$0] } ?? [], rows: result.rows, isDryRun: result.isDryRun)
+    }
+}
+
+extension AddRecord {
+    /// The name of the record where no number is issued, as it was given; `nil` where a part of it is a default.
+    private var naturalKey: String? {
+        let parts = schema.naturalKey.compactMap { name in assignments.first { schema.field(matching: $0.field)?.name == name }?.value }
+        return parts.count == schema.naturalKey.count ? parts.joined(separator: "/") : nil
     }
 }
 
@@ -118,7 +126,9 @@ extension RecordSchema {
                 .usage, Localized("字段 \(field.name) 不能直接填写", "the field \(field.name) cannot be set directly"),
                 hints: [Localized("它由 jbem \(verb) 写入", "jbem \(verb) writes it")])
         case .derived:
-            throw Failure(.usage, Localized("字段 \(field.name) 是算出来的，不能填写", "the field \(field.name) is computed and cannot be set"))
+            throw Failure(
+                .usage, Localized("字段 \(field.name) 是算出来的，不能填写", "the field \(field.name) is computed and cannot be set"),
+                hints: [Localized("它由什么得出见 jbem \(noun) -h", "what it follows from: jbem \(noun) -h")])
         }
     }
 }

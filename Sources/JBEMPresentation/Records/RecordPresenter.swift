@@ -92,7 +92,9 @@ package struct RecordPresenter {
     package static func fields(_ asked: String?, of schema: RecordSchema, isForMachines: Bool) throws -> [FieldDefinition] {
         guard let asked else { return isForMachines ? schema.fields : schema.fields.filter(\.isListed) }
         if asked == "all" { return schema.fields }
-        return try asked.split(separator: ",").map { name in
+        return try asked.split(separator: ",").compactMap { name in
+            // An id stands before the fields anyway.
+            if schema.identity == .issued, ValueText.trimmed(String(name)) == "id" { return nil }
             guard let field = schema.field(matching: ValueText.trimmed(String(name))) else { throw schema.unknownField(String(name)) }
             return field
         }

@@ -29,6 +29,7 @@ enum CommandLines {
 
     /// The lines of all other commands, by the words of the command.
     static let own: [String: [String]] = [
+        "completion": ["completion bash"],
         "kpi list": ["kpi list --all", "kpi list --by region"], "kpi show": ["kpi show I1"], "kpi explain": ["kpi explain I1"],
         "kpi forecast": ["kpi forecast I1 --with deaths=+2"], "kpi check": ["kpi check"],
         "agenda list": ["agenda list --until 400d", "agenda list --ics --until 400d"], "agenda overdue": ["agenda overdue"],

@@ -26,6 +26,7 @@ package struct CoveringSites: Sendable {
     ///   - covers: by site, the places that it reaches in time.
     ///   - given: sites that have a set already.
     ///   - count: sets to place, at most one a site.
+    ///   - stepLimit: steps of the search before it takes the best that it has.
     package init(people: [Int64], covers: [[Int]], given: Set<Int> = [], count: Int, stepLimit: Int = CoveringSites.stepLimit) {
         (self.people, self.covers) = (people, covers)
         var isReached = Array(repeating: false, count: people.count)
