@@ -180,7 +180,8 @@ struct RecordWriter {
                 faults.append(fault)
                 continue
             }
-            if value == .null, isNew, let standard = field.standard { value = standard }
+            // Emptied is as never given: a file that is imported again changes nothing.
+            if value == .null, isNew || field.isRequired, let standard = field.standard { value = standard }
             if let kind = field.sensitivity, let text = value.text {
                 // A masked value is what an export shows: it means "unchanged".
                 if Sensitivity.isMasked(text) {

@@ -64,13 +64,24 @@ enum Replay {
                     let (here, there) = (try nextHere(), try nextThere())
                     if here == nil, there == nil { return ([], rows) }
                     guard let here, let there, columns.indices.allSatisfy({ here.isEqual(there, column: $0) }) else {
-                        let shown = (here ?? there).map { row in columns.indices.prefix(3).map { row[$0].words }.joined(separator: " ") }
-                        return (["\(table): \(shown ?? "")"], rows)
+                        return (["\(table): \((here ?? there).map { name($0, of: table, columns) } ?? "")"], rows)
                     }
                     rows += 1
                 }
             }
         }
+    }
+}
+
+extension Replay {
+    /// What tells a row from others: its id as people write it (a bare number of sixteen digits looks like a bank card), or its first columns.
+    private static func name(_ row: StoredRow, of table: String, _ columns: [String]) -> String {
+        if columns.first == "id", let id = row[0].integer.flatMap({ RecordID(number: $0) }),
+            let schema = Catalog.schemas.first(where: { $0.table == table && $0.identity == .issued })
+        {
+            return id.text(prefix: schema.prefix)
+        }
+        return columns.indices.prefix(3).map { row[$0].words }.joined(separator: " ")
     }
 }
 
