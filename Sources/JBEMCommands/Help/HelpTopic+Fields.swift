@@ -63,23 +63,23 @@ extension HelpTopic {
             Localized(
                 """
                 有编号的：短的 AC-52 是本单位的，全称 AC-500105000-52 在哪里都一样，大小写不论；也可用自然键，如 YL-2023-008。自然键由几部分组成的用 / 或空格连接，照存储的样子写（日期 2026-01-01，代码不用词）；\
-                开头的规划可以不写，指采用的一个。名称里没有数字时，show 不能省：
+                开头的规划可以不写，指采用的一个。名称全是小写字母时，show 不能省；其余可省：
                 """,
                 """
                 By id: AC-52 is one of the own office, AC-500105000-52 means the same everywhere, in any case; or by natural key, such as \
                 YL-2023-008. Parts of a key are joined by / or a blank and written as they are stored (days as 2026-01-01, codes not as \
-                words); a plan at the beginning may be left out, the one in use is meant. A name without a digit needs the word show:
+                words); a plan at the beginning may be left out, the one in use is meant. Only a name that is all small letters needs the word show:
                 """)),
         .code([
-            "jbem accident-rule show general/larger/deaths",
-            "jbem target show T01/single_year",
+            "jbem accident-rule general/larger/deaths",
+            "jbem target T01/single_year",
         ]),
         .heading(Localized("哪些能写", "What can be written")),
         .text(
             Localized(
-                "field= 清空字段，必填的不能清空。键和标明“写后不改”的字段建立后不变。计算得出的不能写；由动词写入的，如隐患的期限，用那个动词（hazard order）。同一字段不能给两次。",
+                "field= 清空字段；必填的取默认值，没有默认值的不能清空。键和标明“写后不改”的字段建立后不变。计算得出的不能写；由动词写入的，如隐患的期限，用那个动词（hazard order）。同一字段不能给两次。",
                 """
-                field= empties a field, but not a required one. Keys and fields marked fixed once written stay. Computed fields cannot be \
+                field= empties a field; a required one takes its default, and cannot be emptied where there is none. Keys and fields marked fixed once written stay. Computed fields cannot be \
                 written; those that a verb writes, as the deadline of a hazard, need that verb (hazard order). A field is given once.
                 """)),
         .text(

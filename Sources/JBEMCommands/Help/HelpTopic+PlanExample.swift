@@ -210,14 +210,6 @@ extension HelpTopic {
                 Localized("不是数：\"90%\"", "not a number: \"90%\""),
                 Localized("数里不写 %：以百分数计写 90，是倍数写 0.9。", "No % in a number: 90 where per cent are counted, 0.9 for a factor.")),
             HelpTerm(
-                Localized("relation: 必填（相对）", "relation: is required (relation)"),
-                Localized(
-                    "再次载入时，有默认值的列（is_chosen relation model is_inferred position）留空会被拒绝：写上值，或整列不写。",
-                    """
-                    When a folder is loaded again, empty cells in columns with a default (is_chosen relation model is_inferred position) \
-                    are refused: write the value, or leave the column out.
-                    """)),
-            HelpTerm(
                 Localized("示例数据不能进入正式存储", "sample data does not go into a real store"),
                 Localized("从示例规划抄来的 is_sample 一列要删掉。", "Take out the column is_sample that came along from the sample plan.")),
             HelpTerm(

@@ -103,10 +103,10 @@ extension HelpTopic {
             HelpTerm(
                 Localized("空格子", "empty cells"),
                 Localized(
-                    "新记录取默认值；已有记录的该字段被清空，必填的则拒绝；没有的列不动。",
+                    "新记录取默认值；已有记录的该字段被清空，必填的取默认值，没有默认值就拒绝；没有的列不动。",
                     """
-                    A new record takes the default; in one that exists the field is emptied, or the row refused if it is required. Fields \
-                    without a column stay.
+                    A new record takes the default; in one that exists the field is emptied; a required one takes its default, or the row is \
+                    refused where there is none. Fields without a column stay.
                     """)),
             HelpTerm(
                 Localized("同一条", "same record"),
