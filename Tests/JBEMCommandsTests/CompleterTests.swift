@@ -27,7 +27,12 @@ import Testing
         ("jbem accident add region=500105009", ["region=500105009"]), ("jbem accident import any", [":files"]),
         ("jbem accident list -o any", [":files"]), ("jbem plan use t-", ["t-2021"]),
         ("jbem help dat", ["dates"]), ("jbem completion z", ["zsh"]), ("jbem frob ", []), ("jbem accident list --where frob=", []),
-        ("jbem accident list --limit ", []),
+        ("jbem accident list --limit ", []), ("jbem accident --where gra", ["grade="]), ("jbem accident AC-1 --as-", ["--as-of"]),
+        ("jbem accident report sh", ["show"]), ("jbem --format=js", ["--format=json", "--format=jsonl"]),
+        ("jbem accident show AC-500105000-1", ["AC-500105000-1"]), ("jbem hazard order HZ-1 cont", ["contingency="]),
+        ("jbem accident list --fields -dea", []), ("jbem help accident his", ["history"]), ("jbem stock issue KD-QU TE", ["TENT="]),
+        ("jbem accident list --where grade=larger,l", []), ("jbem accident list --where 'grade=larg", ["grade=larger"]),
+        ("jbem --db /nonexistent accident show ", []), ("jbem accident show --db=/nonexistent ", []),
     ]) func theCandidatesOfALine(line: String, expected: [String]) { #expect(Self.words(line) == expected) }
 
     @Test func everyNounIsOfferedAndSaid() {
@@ -60,8 +65,42 @@ import Testing
         #expect(session.output("complete --line 'jbem kpi show I1'").hasPrefix("I1\t"))
     }
 
+    /// bash parts words at = and :, and wants only what follows; inside of quotes it does not.
+    @Test func theShellSaysWhereItPartsWords() {
+        let session = TestSession(.few)
+        func word(_ line: String) -> String { String(session.run(["complete", "--line", line, " =:"]).out.prefix { $0 != "\t" }) }
+        #expect(word("jbem accident list --where grade=larg") == "larger")
+        #expect(word("jbem accident list --where 'grade=larg") == "grade=larger")
+        #expect(word(#"jbem accident list --where grade\=larg"#) == "larger")
+    }
+
+    /// A key with signs that a terminal acts on would forge or cut what is offered.
+    @Test func keysThatCannotBeShownAreNotOffered() {
+        let session = TestSession(.few)
+        for key in ["zz\u{1B}[31mred", "zz\nAC-1", "zz\tAC-1", "zz\u{202E}x", "zz$(touch x);`y`"] {
+            let result = session.run([
+                "accident", "add", "case_no=\(key)", "occurred_on=2024-02-28", "region=500105009", "office=500105009", "title=桥",
+                "sector=fire",
+                "is_production=1",
+            ])
+            #expect(result.code == 0, "\(result.err)")
+        }
+        let out = session.run(["complete", "--", "accident", "show", "zz"]).out
+        #expect(out.split(separator: "\n").map { $0.prefix { $0 != "\t" } } == ["zz$(touch x);`y`"])
+    }
+
+    @Test func everyArgumentHasAWord() throws {
+        for path in CommandTree.paths {
+            for item in try CommandHelp(path).items where item.isPositional {
+                #expect(ValueWord.isKnown(item.valueName), "\(path) \(item.valueName)")
+            }
+        }
+    }
+
     @Test func everyScriptIsPrinted() {
-        for shell in CompletingShell.allCases { #expect(TestSession(.nothing).output("completion \(shell.rawValue)").contains("jbem")) }
+        for shell in CompletingShell.allCases {
+            #expect(TestSession(.nothing).output("completion \(shell.rawValue)") == shell.script)
+        }
         #expect(TestSession(.nothing).run("completion tcsh").code == 64)
     }
 

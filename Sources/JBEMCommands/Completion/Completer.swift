@@ -26,58 +26,79 @@ struct Completer {
     ///   - words: the words before the cursor's, without the program.
     ///   - current: the word at the cursor, as far as it is typed.
     func answer(_ words: [String], _ current: String) -> Answer {
-        guard let (path, arguments, noun) = place(words) else {
-            if let last = words.last, let answer = values(of: last, [], "", current) { return answer }
-            guard words.allSatisfy({ $0.hasPrefix("-") }) || words.dropLast().last.map(ArgumentNormalizer.valued.contains) == true else {
-                return .words([])
-            }
-            return .words(current.hasPrefix("-") ? beginning(current, options(["log", "head"])) : nouns(current))
-        }
-        if let last = words.last, let answer = values(of: last, path, noun, current) { return answer }
-        guard let help = try? CommandHelp(path) else { return .words([]) }
-        if !help.verbs.isEmpty, arguments.isEmpty {
-            let verbs = beginning(current, help.verbs.map { Candidate($0.name, $0.abstract) })
-            if current.hasPrefix("-") { return .words(beginning(current, options(path + ["list"]))) }
-            return .words(verbs.isEmpty ? names(noun, current) : verbs)
-        }
-        if current.hasPrefix("-"), !arguments.contains("--") {
+        let place = place(words)
+        // Only options may stand before a noun.
+        if place == nil, !isBeforeNoun(words) { return .words([]) }
+        let options = place.map(\.options) ?? ["log", "head"]
+        if let last = words.last, let answer = values(of: last, options, place?.noun ?? "", current) { return answer }
+        if current.hasPrefix("-"), place?.arguments.contains("--") != true {
             if let mark = current.firstIndex(of: "="),
-                let answer = values(of: String(current[..<mark]), path, noun, String(current[current.index(after: mark)...]))
+                let answer = values(
+                    of: String(current[..<mark]), options, place?.noun ?? "", String(current[current.index(after: mark)...]))
             {
                 return prefixed(current[...mark], answer)
             }
-            return .words(beginning(current, options(path)))
+            return .words(beginning(current, self.options(options)))
         }
-        return positional(help, path, arguments, noun, current)
+        guard let place else { return .words(nouns(current)) }
+        guard let help = try? CommandHelp(place.path) else { return .words([]) }
+        guard help.verbs.isEmpty else {
+            guard place.arguments.isEmpty else { return .words([]) }
+            let verbs = beginning(current, help.verbs.map { Candidate($0.name, $0.abstract) })
+            return .words(verbs.isEmpty ? names(place.noun, current) : verbs)
+        }
+        return positional(help, place, current)
     }
 
     // MARK: - Where the cursor is
 
-    /// The command that the words name, its further words without options, and its noun.
-    private func place(_ words: [String]) -> (path: [String], arguments: [String], noun: String)? {
+    private struct Place {
+        var path: [String]
+        /// Further words, options apart.
+        var arguments: [String] = []
+        let noun: String
+        /// The command whose options are meant: a bare noun is `list`, with an id it is `show`.
+        var options: [String]
+    }
+
+    private func isBeforeNoun(_ words: [String]) -> Bool {
+        var rest = words[...]
+        while let first = rest.popFirst() {
+            guard first.hasPrefix("-") else { return false }
+            if ArgumentNormalizer.valued.contains(first) { rest = rest.dropFirst() }
+        }
+        return true
+    }
+
+    private func place(_ words: [String]) -> Place? {
         var rest = words[...]
         while let first = rest.first, first.hasPrefix("-") {
-            rest.removeFirst()
-            if ArgumentNormalizer.valued.contains(first), !rest.isEmpty { rest.removeFirst() }
+            rest = rest.dropFirst(ArgumentNormalizer.valued.contains(first) ? 2 : 1)
         }
-        guard let first = rest.popFirst(), let command = JBEM.noun(NounName.canonical(first) ?? first) else { return nil }
-        var path = [command.name]
+        guard let first = rest.popFirst(), var command = JBEM.noun(NounName.canonical(first) ?? first) else { return nil }
+        if let next = rest.first, let longer = JBEM.noun("\(command.name)-\(next)") {
+            command = longer
+            rest.removeFirst()
+        }
+        var place = Place(path: [command.name], noun: command.name, options: [])
         var type = command.type
         while let word = rest.first, let next = type.configuration.subcommands.first(where: { $0.configuration.commandName == word }) {
-            path.append(word)
+            place.path.append(word)
             type = next
             rest.removeFirst()
         }
-        let valued = Set(((try? CommandHelp(path).items) ?? []).filter { !$0.isFlag && !$0.isPositional }.flatMap(\.names))
-        var arguments: [String] = []
+        let isWhole = type.configuration.subcommands.isEmpty
+        place.options = isWhole ? place.path : place.path + ["list"]
+        let valued = Set(((try? CommandHelp(place.options).items) ?? []).filter { !$0.isFlag && !$0.isPositional }.flatMap(\.names))
         while let word = rest.popFirst() {
             if word.hasPrefix("-"), word != "-", word != "--" {
-                if valued.contains(word), !rest.isEmpty { rest.removeFirst() }
+                if valued.contains(word) { rest = rest.dropFirst() }
             } else {
-                arguments.append(word)
+                place.arguments.append(word)
             }
         }
-        return (path, arguments, command.name)
+        if !isWhole, !place.arguments.isEmpty { place.options = place.path + ["show"] }
+        return place
     }
 
     private func nouns(_ current: String) -> [Candidate] {
@@ -104,7 +125,8 @@ struct Completer {
         else { return nil }
         if !item.values.isEmpty { return .words(beginning(current, item.values.map { Candidate($0) })) }
         switch item.names.last ?? "" {
-        case "--fields", "--sort": return .words(list(current, Catalog.schema(noun)))
+        case "--fields": return .words(list(current, Catalog.schema(noun), signs: false))
+        case "--sort": return .words(list(current, Catalog.schema(noun), signs: true))
         case "--where": return .words(assignment(current, Catalog.schema(noun), filters: true))
         case "--db", "--output", "--text", "--rejects", "--batch", "--to", "--anchor", "--alert-command": return .files
         case "--color": return .words(beginning(current, ["auto", "always", "never"].map { Candidate($0) }))
@@ -116,20 +138,33 @@ struct Completer {
         CommandHelp.global.first { $0.names.contains(option) }
     }
 
-    private func positional(_ help: CommandHelp, _ path: [String], _ arguments: [String], _ noun: String, _ current: String) -> Answer {
+    private func positional(_ help: CommandHelp, _ place: Place, _ current: String) -> Answer {
+        if place.noun == "help" { return .words(beginning(current, topics(place.arguments))) }
         let places = help.items.filter(\.isPositional)
-        guard let item = arguments.count < places.count ? places[arguments.count] : places.last(where: \.isRepeating) else {
-            return .words([])
-        }
+        let count = place.arguments.count
+        guard let item = count < places.count ? places[count] : places.last(where: \.isRepeating) else { return .words([]) }
         switch item.valueName {
-        case "assignments": return .words(assignment(current, Catalog.schema(noun), filters: false))
+        case "assignments": return .words(assignment(current, written(place), filters: false))
         case "file", "files", "folder": return .files
-        case "words" where noun == "help":
-            return .words(beginning(current, HelpTopic.allCases.map { Candidate($0.rawValue, $0.title) }) + nouns(current))
-        case "name", "names", "id", "ids", "key": return .words(names(noun, current))
+        case "name", "names", "id", "ids", "key": return .words(names(place.noun, current))
+        case "place": return .words(values.names("warehouse", current))
+        case "arguments": return .words(values.names("item", current).map { Candidate($0.word + "=", $0.text) })
         case let other:
             return .words(item.values.isEmpty ? values.names(other, current) : beginning(current, item.values.map { Candidate($0) }))
         }
+    }
+
+    /// The record whose fields a verb takes: the noun's own, or the step that the verb writes.
+    private func written(_ place: Place) -> RecordSchema? {
+        let isOwn = ["add", "set"].contains(place.path.last)
+        return Catalog.schema(isOwn ? place.noun : "\(place.noun)-step")
+    }
+
+    /// What `help` can be asked for behind these words.
+    private func topics(_ words: [String]) -> [Candidate] {
+        guard let first = words.first else { return HelpTopic.allCases.map { Candidate($0.rawValue, $0.title) } + nouns("") }
+        let verbs = (try? CommandHelp([NounName.canonical(first) ?? first] + words.dropFirst()))?.verbs ?? []
+        return verbs.map { Candidate($0.name, $0.abstract) }
     }
 
     private func names(_ noun: String, _ current: String) -> [Candidate] {
@@ -140,7 +175,9 @@ struct Completer {
     private func assignment(_ current: String, _ schema: RecordSchema?, filters: Bool) -> [Candidate] {
         guard let schema else { return [] }
         guard let mark = current.firstIndex(of: "=") else {
-            let fields = schema.fields.filter { filters || $0.writability == .anyone || $0.writability == .once }
+            let fields = schema.fields.filter {
+                filters ? true : !$0.isDerived && ($0.writability == .anyone || $0.writability == .once || schema.noun.hasSuffix("-step"))
+            }
             return beginning(current, fields.map { Candidate($0.name + "=", $0.header) })
         }
         let name = current[..<mark]
@@ -148,15 +185,17 @@ struct Completer {
         // A condition may name several values.
         let typed = current[current.index(after: mark)...]
         let start = filters ? typed.lastIndex(of: ",").map { typed.index(after: $0) } ?? typed.startIndex : typed.startIndex
-        return values.values(of: field.kind, String(typed[start...])).map { Candidate(current[..<start] + $0.word, $0.text) }
+        let used = Set(typed[..<start].split(separator: ",").map(String.init))
+        return values.values(of: field.kind, String(typed[start...])).filter { !used.contains($0.word) }
+            .map { Candidate(current[..<start] + $0.word, $0.text) }
     }
 
     /// Fields with commas between; those that are there already are not offered again.
-    private func list(_ current: String, _ schema: RecordSchema?) -> [Candidate] {
+    private func list(_ current: String, _ schema: RecordSchema?, signs: Bool) -> [Candidate] {
         guard let schema else { return [] }
         let start = current.lastIndex(of: ",").map { current.index(after: $0) } ?? current.startIndex
         let (before, typed) = (current[..<start], current[start...])
-        let sign = typed.hasPrefix("-") ? "-" : ""
+        let sign = signs && typed.hasPrefix("-") ? "-" : ""
         let used = Set(before.split(separator: ",").map { $0.hasPrefix("-") ? $0.dropFirst() : $0 })
         let fields = schema.fields.filter { !used.contains($0.name[...]) && $0.name.hasPrefix(typed.dropFirst(sign.count)) }
         return fields.map { Candidate(before + sign + $0.name, $0.header) }

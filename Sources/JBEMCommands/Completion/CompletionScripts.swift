@@ -11,28 +11,21 @@ extension CompletingShell {
     private static let bashScript = """
         # Completion of jbem for bash: put  source <(jbem completion bash)  into ~/.bashrc
         _jbem() {
-            local word line answer current=${COMP_WORDS[COMP_CWORD]}
+            local word answer current=${COMP_WORDS[COMP_CWORD]}
             COMPREPLY=()
-            answer=$("${COMP_WORDS[0]}" complete --line "${COMP_LINE:0:COMP_POINT}" 2>/dev/null) || return
+            answer=$("${COMP_WORDS[0]/#\\~/$HOME}" complete --line "${COMP_LINE:0:COMP_POINT}" "$COMP_WORDBREAKS" 2>/dev/null) || return
             if [ "$answer" = ":files" ]; then
                 compopt -o filenames 2>/dev/null
                 mapfile -t COMPREPLY < <(compgen -f -- "$current")
                 return
             fi
-            # bash parts words at = and :, and wants only what follows.
-            line=${COMP_LINE:0:COMP_POINT}
-            line=${line##* }
-            case $COMP_WORDBREAKS in
-                *=*) line=${line%"${line##*[=:]}"} ;;
-                *) line= ;;
-            esac
             while IFS=$'\\t' read -r word _; do
                 [ -n "$word" ] || continue
                 case $word in *=) compopt -o nospace 2>/dev/null ;; esac
-                printf -v word %q "${word#"$line"}"
-                COMPREPLY+=("${word//\\\\,/,}")
+                # Inside of quotes every sign is itself.
+                case $current in [\\'\\"]*) ;; *) printf -v word %q "$word"; word=${word//\\\\,/,}; word=${word//\\\\=/=} ;; esac
+                COMPREPLY+=("$word")
             done <<<"$answer"
-            case ${COMPREPLY[0]-} in *=|*\\\\=) COMPREPLY=("${COMPREPLY[@]//\\\\=/=}") ;; esac
         }
         complete -F _jbem jbem
 
@@ -44,8 +37,9 @@ extension CompletingShell {
         _jbem() {
             local answer line word
             local -a plain open plainTexts openTexts
-            answer=$("${words[1]}" complete -- "${(@Q)words[2,CURRENT]}" 2>/dev/null) || return 1
+            answer=$("${words[1]}" complete -- "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null) || return 1
             if [[ $answer == ":files" ]]; then
+                compset -P '--*='
                 _files
                 return
             fi
@@ -68,7 +62,8 @@ extension CompletingShell {
     private static let fishScript = """
         # Completion of jbem for fish: save as ~/.config/fish/completions/jbem.fish
         function __jbem_complete
-            set -l words (commandline -opc) (commandline -ct)
+            # The quote that is open does not belong to the word.
+            set -l words (commandline -opc) (string replace -r "^['\\"]" '' -- (commandline -ct))
             set -l answer ($words[1] complete -- $words[2..-1] 2>/dev/null)
             if test "$answer" = ":files"
                 __fish_complete_path (commandline -ct)

@@ -37,8 +37,10 @@ struct CommandHelp {
         var type: any ParsableCommand.Type = JBEM.self
         for word in path {
             guard let next = type.configuration.subcommands.first(where: { $0.configuration.commandName == word }) else {
+                let verbs = type.configuration.subcommands.compactMap { $0.configuration.commandName }
                 throw Failure(
-                    .usage, Localized("没有命令 “\(path.joined(separator: " "))”", "there is no command \"\(path.joined(separator: " "))\""))
+                    .usage, Localized("没有命令 “\(path.joined(separator: " "))”", "there is no command \"\(path.joined(separator: " "))\""),
+                    hints: [ListSuggestion.hint(for: word, among: verbs)].compactMap(\.self))
             }
             type = next
         }
@@ -77,7 +79,8 @@ struct CommandHelp {
 /// What stands for an argument in usage lines and messages: the parser knows only the names of our variables.
 enum ValueWord {
     private static let words: [String: Localized] = [
-        "assignments": Localized("字段=值", "field=value"), "name": Localized("编号", "id"), "names": Localized("编号", "id"),
+        "assignments": Localized("字段=值", "field=value"), "arguments": Localized("物资=数量或字段=值", "item=quantity or field=value"),
+        "name": Localized("编号", "id"), "names": Localized("编号", "id"),
         "id": Localized("编号", "id"), "ids": Localized("编号", "id"), "key": Localized("规划", "plan"), "file": Localized("文件", "file"),
         "files": Localized("文件", "file"), "folder": Localized("文件夹", "folder"), "words": Localized("主题或命令", "topic or command"),
         "sql": Localized("SQL", "SQL"), "place": Localized("库点", "place"), "item": Localized("项", "item"), "lot": Localized("批次", "lot"),
@@ -86,6 +89,8 @@ enum ValueWord {
         "count": Localized("天数", "days"), "old": Localized("旧规划", "old plan"), "new": Localized("新规划", "new plan"),
         "shell": Localized("shell", "shell"),
     ]
+
+    static func isKnown(_ variable: String) -> Bool { words[variable] != nil }
 
     /// `<id>` for the variable `name`.
     static func text(_ variable: String) -> Localized {

@@ -42,7 +42,12 @@ struct HelpTopicCommand: SessionCommand {
 
     func run(_ session: Session) throws {
         guard let first = words.first else { return try HelpCommand.show([], width: global.width, session) }
-        if words.count == 1, let topic = HelpTopic(rawValue: first) { return try HelpCommand.show(topic, width: global.width, session) }
+        if let topic = HelpTopic(rawValue: first), words.count == 1 || JBEM.noun(first) == nil {
+            guard words.count == 1 else {
+                throw Failure(.usage, Localized("主题后面不再有词：“\(words[1])”", "nothing follows a topic: \"\(words[1])\""))
+            }
+            return try HelpCommand.show(topic, width: global.width, session)
+        }
         let noun = NounName.canonical(first) ?? first
         guard JBEM.noun(noun) != nil else {
             let known = HelpTopic.allCases.map(\.rawValue) + JBEM.nouns.map(\.name)
@@ -50,6 +55,8 @@ struct HelpTopicCommand: SessionCommand {
                 .usage, Localized("没有主题或命令 “\(first)”", "there is no topic or command \"\(first)\""),
                 hints: [ListSuggestion.hint(for: first, among: known) ?? Localized("用 jbem help 查看", "jbem help lists them")])
         }
-        try HelpCommand.show([noun] + words.dropFirst(), width: global.width, session)
+        let longer = words.count > 1 ? JBEM.noun("\(noun)-\(words[1])") : nil
+        let path = longer.map { [$0.name] + words.dropFirst(2) } ?? [noun] + words.dropFirst()
+        try HelpCommand.show(path, width: global.width, session)
     }
 }

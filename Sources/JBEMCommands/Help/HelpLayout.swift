@@ -54,8 +54,8 @@ struct HelpLayout {
 
     /// Two columns: names, and texts wrapped beside them; a name that is too long has a line of its own.
     private func columns(_ rows: [(name: String, text: String)]) -> [String] {
-        let widest = min(rows.map { cells.width(of: $0.name) }.max() ?? 0, max(width / 3, 20))
-        let room = max(width - widest - 4, 24)
+        let widest = min(rows.map { cells.width(of: $0.name) }.max() ?? 0, max(width / 3, 12))
+        let room = max(width - widest - 4, 8)
         return rows.flatMap { row -> [String] in
             let wrapped = cells.wrap(row.text, to: room)
             let indent = String(repeating: " ", count: widest + 4)

@@ -28,9 +28,12 @@ package enum RecordNames {
         let head = schema.prefix + "-"
         let known = typed.uppercased()
         guard head.hasPrefix(known) || known.hasPrefix(head) else { return [] }
-        let digits = known.dropFirst(head.count)
-        guard digits.isEmpty || Int64(digits) != nil, digits.count <= 7 else { return [] }
-        let base = home * (RecordID.sequenceRange.upperBound + 1)
+        // AC-4 is an own record, AC-500105000-4 one of that office.
+        let parts = known.dropFirst(head.count).split(separator: "-", omittingEmptySubsequences: false)
+        let digits = parts.last ?? ""
+        guard parts.count <= 2, digits.isEmpty || Int64(digits) != nil, digits.count <= 7 else { return [] }
+        guard let office = parts.count == 2 ? Int64(parts[0]) : home, (1...999_999_999).contains(office) else { return [] }
+        let base = office * (RecordID.sequenceRange.upperBound + 1)
         var ranges = [base + 1...base + RecordID.sequenceRange.upperBound]
         if let number = Int64(digits) {
             let powers = (0...7 - digits.count).map { power in (0..<power).reduce(Int64(1)) { size, _ in size * 10 } }
@@ -42,7 +45,11 @@ package enum RecordNames {
                 db, sql: "SELECT \(label(schema)), id FROM \(schema.table) WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?",
                 arguments: [range.lowerBound, range.upperBound, limit - names.count])
             names += rows.compactMap { row in
-                RecordID(number: row[2]).map { RecordName(name: $0.shortText(prefix: schema.prefix, home: home), label: text(row)) }
+                RecordID(number: row[2]).map {
+                    RecordName(
+                        name: parts.count == 2 ? $0.text(prefix: schema.prefix) : $0.shortText(prefix: schema.prefix, home: home),
+                        label: text(row))
+                }
             }
         }
         return names
@@ -50,6 +57,11 @@ package enum RecordNames {
 
     /// By the natural key, its parts joined with slashes; a key that cannot be typed so is left out.
     private static func keys(_ typed: String, _ schema: RecordSchema, _ limit: Int, _ db: Database) throws -> [RecordName] {
+        // A key of references is written with their own names, which are not in this table.
+        guard !schema.naturalKey.contains(where: { schema.field($0).map { if case .reference = $0.kind { true } else { false } } == true })
+        else {
+            return []
+        }
         let names = schema.naturalKey.map { "\"\($0)\"" }
         let columns = names.map { "CAST(\($0) AS TEXT)" }.joined(separator: ", ")
         let isOne = names.count == 1
