@@ -6,7 +6,7 @@ internal import JBEMCore
 struct Anchor: Sendable {
     private let file: LineFile
 
-    init(storePath: String) { file = LineFile(path: storePath + ".anchor") }
+    init(storePath: String) { file = LineFile(storePath: storePath, suffix: ".anchor") }
 
     /// The last complete line, or `nil` if there is no file or no line.
     func head() throws -> ChangeHead? { try file.newest { Anchor.line($0)?.head } }

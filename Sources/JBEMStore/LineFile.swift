@@ -7,15 +7,21 @@ struct LineFile: Sendable {
     private static let tail = 1 << 16
 
     let path: String
+    private let storePath: String
+
+    init(storePath: String, suffix: String) { (self.storePath, path) = (storePath, storePath + suffix) }
 
     /// Appends a line and makes it durable.
     ///
     /// - Postcondition: the line is there whole, also after the torn end of one that was broken off, or the file is as it was.
-    func append(_ line: String, mode: mode_t = 0o660) throws {
-        let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, mode)
+    func append(_ line: String) throws {
+        let mode = Store.mode(beside: storePath)
+        let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, mode ?? 0o660)
         guard descriptor >= 0 else { throw SystemFailure.last(path) }
         defer { close(descriptor) }
         let end = lseek(descriptor, 0, SEEK_END)
+        // Made anew, whatever the umask takes away.
+        if end == 0, let mode { fchmod(descriptor, mode) }
         var last = UInt8(ascii: "\n")
         if end > 0 { pread(descriptor, &last, 1, end - 1) }
         let text = (last == UInt8(ascii: "\n") ? "" : "\n") + line + "\n"

@@ -80,6 +80,12 @@ extension Store {
         try Durable.syncFolder(of: path)
     }
 
+    /// The rights of a file beside a store: as private as the store; `nil` without one.
+    static func mode(beside path: String) -> mode_t? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status.st_mode & 0o660 : nil
+    }
+
     /// What may be beside a file that SQLite writes.
     static let companions = ["-wal", "-shm", "-journal"]
 

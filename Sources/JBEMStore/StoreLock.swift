@@ -11,9 +11,12 @@ enum StoreLock {
     /// - Throws: `Failure(.busy)` naming the holder; `.permission` or `.io` if the file cannot be opened; what `body` throws.
     static func holding<Value>(storePath: String, timeout: Double, _ body: () throws -> Value) throws -> Value {
         let path = storePath + ".lock"
-        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o660)
+        let mode = Store.mode(beside: storePath)
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, mode ?? 0o660)
         guard descriptor >= 0 else { throw SystemFailure.last(path) }
         defer { close(descriptor) }
+        // Made anew, whatever the umask takes away.
+        if lseek(descriptor, 0, SEEK_END) == 0, let mode { fchmod(descriptor, mode) }
         var waited = 0.0
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             guard errno == EWOULDBLOCK || errno == EINTR else { throw SystemFailure.last(path) }

@@ -77,6 +77,12 @@ import Testing
             for suffix in ["", "-wal", ".lock", ".anchor"] {
                 #expect(permissions(path + suffix) & ~mode & 0o777 == 0, "\(name)\(suffix)")
             }
+            // What goes missing is made anew as private, or as shared, as the store.
+            for suffix in [".lock", ".anchor"] { unlink(path + suffix) }
+            _ = try Store.open(path, for: .write).perform(
+                Action(name: "t", origin: .init(at: Instant(seconds: 0), actor: "a", osUser: "u", host: "h"))
+            ) { db in try Setting.plan.set("b", in: db) }
+            for suffix in [".lock", ".anchor"] { #expect(permissions(path + suffix) & 0o777 == mode, "\(name)\(suffix)") }
             #expect(permissions(path) == mode)
             #expect(permissions("\(folder)/\(name)/deep") == folderMode)
             #expect(permissions(path + "-wal") == mode)

@@ -75,16 +75,12 @@ package struct BackupNotes: Sendable {
         package init(at: Instant, change: Int64, path: String) { (self.at, self.change, self.path) = (at, change, path) }
     }
 
-    private let storePath: String
     private let file: LineFile
 
-    package init(storePath: String) { (self.storePath, file) = (storePath, LineFile(path: storePath + ".backups")) }
+    package init(storePath: String) { file = LineFile(storePath: storePath, suffix: ".backups") }
 
     package func append(_ line: Line) throws {
-        // As private as the store.
-        var status = stat()
-        let mode = stat(storePath, &status) == 0 ? status.st_mode & 0o660 : 0o600
-        try file.append("\(line.at) \(line.change) \(line.path)", mode: mode)
+        try file.append("\(line.at) \(line.change) \(line.path)")
     }
 
     /// The last complete line; `nil` if nothing was ever backed up.

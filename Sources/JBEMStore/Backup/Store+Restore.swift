@@ -27,8 +27,7 @@ extension Store {
             }
             return former
         } catch  where isDamage(error) {
-            var status = stat()
-            let mode = stat(path, &status) == 0 ? status.st_mode & 0o660 : 0o600
+            let mode = Store.mode(beside: path) ?? 0o600
             let former = "\(path).damaged-\(stamp)"
             for ending in ["", "-wal", "-shm"] where access(path + ending, F_OK) == 0 {
                 guard rename(path + ending, former + ending) == 0 else { throw SystemFailure.last(path) }

@@ -96,8 +96,7 @@ extension Store {
         Store.discard(temporary)
         do {
             // Before anything is in it: a copy is as private as the store.
-            var status = stat()
-            try Store.makeFile(temporary, mode: stat(path, &status) == 0 ? status.st_mode & 0o660 : 0o600)
+            try Store.makeFile(temporary, mode: Store.mode(beside: path) ?? 0o600)
             let copy = try DatabaseQueue(path: temporary)
             try queue.backup(to: copy)
             // One file that is read without others beside it.
