@@ -30,8 +30,8 @@ enum StoreLock {
             usleep(20_000)
             waited += 0.02
         }
+        // The first line counts: to cut off what is behind it would make the file system write its journal.
         let text = "\(getpid())\n"
-        ftruncate(descriptor, 0)
         _ = text.withCString { pwrite(descriptor, $0, text.utf8.count, 0) }
         try keepLog(of: storePath)
         return try body()
