@@ -51,4 +51,15 @@ import Testing
             #expect(step.lines.isEmpty || printed.count <= Set(step.lines.filter { !$0.isEmpty }).count, "\(step.command): more is printed")
         }
     }
+
+    /// The picture (Scripts/picture) has every cell of the table that the Chinese tour prints.
+    @Test func thePictureIsOfTheSameTable() {
+        let picture = TestFile.text(Repository.path + "/Sources/JBEMCore/Documentation.docc/Resources/kpi.svg") ?? ""
+        let rows = Self.steps(after: "## 中文").flatMap(\.lines).filter { line in (1...6).contains { line.hasPrefix("T0\($0)   ") } }
+        #expect(rows.count == 6)
+        for cell in rows.joined(separator: "  ").split(separator: "  ").map({ $0.drop { $0 == " " } }) where !cell.isEmpty {
+            let text = cell.replacing("<", with: "&lt;")
+            #expect(picture.contains(">\(text)<"), "\(cell)")
+        }
+    }
 }

@@ -28,7 +28,7 @@ struct Completer {
     func answer(_ words: [String], _ current: String) -> Answer {
         let place = place(words)
         // Only options may stand before a noun.
-        if place == nil, !isBeforeNoun(words) { return .words([]) }
+        if place == nil, !Completer.withoutLeadingOptions(words).isEmpty { return .words([]) }
         let options = place.map(\.options) ?? ["log", "head"]
         if let last = words.last, let answer = values(of: last, options, place?.noun ?? "", current) { return answer }
         if current.hasPrefix("-"), place?.arguments.contains("--") != true {
@@ -61,20 +61,15 @@ struct Completer {
         var options: [String]
     }
 
-    private func isBeforeNoun(_ words: [String]) -> Bool {
+    /// The words from the noun on.
+    private static func withoutLeadingOptions(_ words: [String]) -> ArraySlice<String> {
         var rest = words[...]
-        while let first = rest.popFirst() {
-            guard first.hasPrefix("-") else { return false }
-            if ArgumentNormalizer.valued.contains(first) { rest = rest.dropFirst() }
-        }
-        return true
+        while let first = rest.first, first.hasPrefix("-") { rest = rest.dropFirst(ArgumentNormalizer.valued.contains(first) ? 2 : 1) }
+        return rest
     }
 
     private func place(_ words: [String]) -> Place? {
-        var rest = words[...]
-        while let first = rest.first, first.hasPrefix("-") {
-            rest = rest.dropFirst(ArgumentNormalizer.valued.contains(first) ? 2 : 1)
-        }
+        var rest = Completer.withoutLeadingOptions(words)
         guard let first = rest.popFirst(), var command = JBEM.noun(NounName.canonical(first) ?? first) else { return nil }
         if let next = rest.first, let longer = JBEM.noun("\(command.name)-\(next)") {
             command = longer
@@ -127,7 +122,7 @@ struct Completer {
         switch item.names.last ?? "" {
         case "--fields": return .words(list(current, Catalog.schema(noun), signs: false))
         case "--sort": return .words(list(current, Catalog.schema(noun), signs: true))
-        case "--where": return .words(assignment(current, Catalog.schema(noun), filters: true))
+        case "--where": return .words(assignment(current, Catalog.schema(noun), isList: true) { _ in true })
         case "--db", "--output", "--text", "--rejects", "--batch", "--to", "--anchor", "--alert-command": return .files
         case "--color": return .words(beginning(current, ["auto", "always", "never"].map { Candidate($0) }))
         case let name: return .words(values.names(String(name.dropFirst(2)), current))
@@ -144,7 +139,7 @@ struct Completer {
         let count = place.arguments.count
         guard let item = count < places.count ? places[count] : places.last(where: \.isRepeating) else { return .words([]) }
         switch item.valueName {
-        case "assignments": return .words(assignment(current, written(place), filters: false))
+        case "assignments": return .words(assignments(place, current))
         case "file", "files", "folder": return .files
         case "name", "names", "id", "ids", "key": return .words(names(place.noun, current))
         case "place": return .words(values.names("warehouse", current))
@@ -154,10 +149,12 @@ struct Completer {
         }
     }
 
-    /// The record whose fields a verb takes: the noun's own, or the step that the verb writes.
-    private func written(_ place: Place) -> RecordSchema? {
-        let isOwn = ["add", "set"].contains(place.path.last)
-        return Catalog.schema(isOwn ? place.noun : "\(place.noun)-step")
+    /// `add` and `set` take fields of the noun, other verbs those of the step that they write.
+    private func assignments(_ place: Place, _ current: String) -> [Candidate] {
+        guard ["add", "set"].contains(place.path.last) else {
+            return assignment(current, Catalog.schema("\(place.noun)-step"), isList: false) { !$0.isDerived }
+        }
+        return assignment(current, Catalog.schema(place.noun), isList: false) { $0.writability == .anyone || $0.writability == .once }
     }
 
     /// What `help` can be asked for behind these words.
@@ -172,19 +169,21 @@ struct Completer {
     }
 
     /// `field=`, then the values of that field.
-    private func assignment(_ current: String, _ schema: RecordSchema?, filters: Bool) -> [Candidate] {
+    ///
+    /// - Parameters:
+    ///   - isList: several values may stand there, with commas between.
+    ///   - offers: whether a field is offered.
+    private func assignment(
+        _ current: String, _ schema: RecordSchema?, isList: Bool, offers: (FieldDefinition) -> Bool
+    ) -> [Candidate] {
         guard let schema else { return [] }
         guard let mark = current.firstIndex(of: "=") else {
-            let fields = schema.fields.filter {
-                filters ? true : !$0.isDerived && ($0.writability == .anyone || $0.writability == .once || schema.noun.hasSuffix("-step"))
-            }
-            return beginning(current, fields.map { Candidate($0.name + "=", $0.header) })
+            return beginning(current, schema.fields.filter(offers).map { Candidate($0.name + "=", $0.header) })
         }
         let name = current[..<mark]
         guard let field = schema.field(matching: String(name)) else { return [] }
-        // A condition may name several values.
         let typed = current[current.index(after: mark)...]
-        let start = filters ? typed.lastIndex(of: ",").map { typed.index(after: $0) } ?? typed.startIndex : typed.startIndex
+        let start = isList ? typed.lastIndex(of: ",").map { typed.index(after: $0) } ?? typed.startIndex : typed.startIndex
         let used = Set(typed[..<start].split(separator: ",").map(String.init))
         return values.values(of: field.kind, String(typed[start...])).filter { !used.contains($0.word) }
             .map { Candidate(current[..<start] + $0.word, $0.text) }

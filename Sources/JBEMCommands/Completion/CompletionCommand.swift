@@ -34,7 +34,7 @@ enum CompletionAnswer {
         guard let (words, kept) = words(arguments), let current = words.last else { return }
         var session = session
         session.language = LanguageChoice.language(words, environment: session.terminal.environment)
-        if let store = option("--db", in: words) { session.storePath = store }
+        if let store = EarlyOption.values(of: "--db", in: words).first { session.storePath = store }
         switch Completer(session).answer(Array(words.dropLast()), current) {
         case .files: try session.out(":files\n")
         case .words(let candidates):
@@ -43,11 +43,6 @@ enum CompletionAnswer {
             let lines = safe.map { "\($0.word.dropFirst(kept))\t\(OutputGate.visible($0.text.text(session.language)))\n" }
             try session.out(lines.joined())
         }
-    }
-
-    private static func option(_ name: String, in words: [String]) -> String? {
-        zip(words, words.dropFirst()).first { $0.0 == name }?.1
-            ?? words.first { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.count + 1)) }
     }
 
     /// The words, and how many signs of the last one the shell keeps.

@@ -13,9 +13,7 @@ enum HelpRequest {
 
     /// The width that is asked for; another option has to be read before the command is.
     static func width(in arguments: [String]) -> Int? {
-        let apart = zip(arguments, arguments.dropFirst()).first { $0.0 == "--width" }?.1
-        let joined = arguments.first { $0.hasPrefix("--width=") }.map { String($0.dropFirst(8)) }
-        return (apart ?? joined).flatMap { Int($0) }.flatMap { (20...10_000).contains($0) ? $0 : nil }
+        EarlyOption.values(of: "--width", in: arguments).compactMap { Int($0) }.first { (20...10_000).contains($0) }
     }
 
     /// The command path that the arguments name.

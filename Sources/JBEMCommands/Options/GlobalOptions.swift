@@ -114,13 +114,7 @@ extension Language: ExpressibleByArgument {}
 /// Which language a run speaks: `--lang`, `JBEM_LANG`, then the locale; C and POSIX decide nothing.
 enum LanguageChoice {
     static func language(_ arguments: [String], environment: [String: String]) -> Language {
-        for (index, argument) in arguments.enumerated() {
-            if argument == "--" { break }
-            if argument == "--lang", index + 1 < arguments.count, let language = Language(rawValue: arguments[index + 1]) {
-                return language
-            }
-            if argument.hasPrefix("--lang="), let language = Language(rawValue: String(argument.dropFirst(7))) { return language }
-        }
+        if let asked = EarlyOption.values(of: "--lang", in: arguments).compactMap({ Language(rawValue: $0) }).first { return asked }
         if let own = environment["JBEM_LANG"].flatMap({ Language(rawValue: String($0.prefix(2))) }) { return own }
         for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
             guard let value = environment[name], !value.isEmpty else { continue }
@@ -129,5 +123,17 @@ enum LanguageChoice {
             // LC_ALL=C is set by cron and scripts: it says nothing about the reader.
         }
         return .zh
+    }
+}
+
+/// Options that have to be read before the command is parsed, for help, completion and the language of its faults.
+enum EarlyOption {
+    /// The values of `--name value` and `--name=value` before `--`, in their order.
+    static func values(of name: String, in arguments: [String]) -> [String] {
+        let own = Array(arguments.prefix { $0 != "--" })
+        return own.indices.compactMap { index in
+            if own[index] == name { return index + 1 < own.count ? own[index + 1] : nil }
+            return own[index].hasPrefix(name + "=") ? String(own[index].dropFirst(name.count + 1)) : nil
+        }
     }
 }

@@ -16,7 +16,7 @@ package enum ShellWords {
         var quote: Character?
         var isEscaped = false
         for character in line {
-            if character == " ", quote == nil, !isEscaped {
+            if character == " " || character == "\t", quote == nil, !isEscaped {
                 if let word = current { words.append(word) }
                 current = nil
                 continue

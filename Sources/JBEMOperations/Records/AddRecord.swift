@@ -1,5 +1,5 @@
 package import JBEMCore
-package import JBEMStore
+internal import JBEMStore
 
 /// Adds one record from `field=value` texts.
 package struct AddRecord {
@@ -14,10 +14,8 @@ package struct AddRecord {
     }
 
     /// - Throws: `.usage` for unknown or not writable fields; `.data` for values that do not fit.
-    package func run(_ session: Session) throws -> WriteReport { try run(session, in: try session.open(.write)) }
-
-    /// Adds the record to a store that is open already.
-    package func run(_ session: Session, in store: Store) throws -> WriteReport {
+    package func run(_ session: Session) throws -> WriteReport {
+        let store = try session.open(.write)
         var action = options.action(in: session)
         action.arguments = assignments.map { $0.journalText(schema) }
         let result = try store.perform(action, dryRun: options.isDryRun) { db in
@@ -30,9 +28,7 @@ package struct AddRecord {
         let id = schema.identity == .natural ? naturalKey : result.value.flatMap { RecordID(number: $0)?.text(prefix: schema.prefix) }
         return WriteReport(change: result.change?.id, ids: id.map { [$0] } ?? [], rows: result.rows, isDryRun: result.isDryRun)
     }
-}
 
-extension AddRecord {
     /// The name of the record where no number is issued, as it was given; `nil` where a part of it is a default.
     private var naturalKey: String? {
         let parts = schema.naturalKey.compactMap { name in assignments.first { schema.field(matching: $0.field)?.name == name }?.value }

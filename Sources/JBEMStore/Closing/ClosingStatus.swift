@@ -38,7 +38,7 @@ package enum ClosingStatus {
             ])
         var closed: [String: Set<String>] = [:]
         for row in rows { closed[row["noun"], default: []].insert(row["month"]) }
-        // Only months that somebody has closed can be open still.
+        // Months that nobody has closed are not in the answer, so that nothing is asked about them.
         let months = closed.values.joined()
         guard let first = months.min().flatMap({ DatePeriod($0) }), let last = months.max().flatMap({ DatePeriod($0) }) else { return [:] }
         let period = DatePeriod(first.first, last.last)
