@@ -59,26 +59,28 @@ extension PanelContent {
 extension DashboardReport {
     /// The lines, as wide as `options` says; nothing is cut without a width.
     package func lines(_ options: OutputOptions, _ language: Language) -> [String] {
-        let style = options.style
-        func shown(_ text: Localized, _ role: Style.Role? = nil) -> String { style.apply(role, to: style.visible(text.text(language))) }
+        func shown(_ text: Localized, _ role: Style.Role? = nil) -> [String] { self.shown(text.text(language), options, role) }
         let plan = heading.plan.map { Localized("；", "; ") + $0 } ?? Localized("", "")
-        var lines = [
-            shown(heading.office + plan, .heading),
-            shown(Localized("截至 \(day)，\(now.localText()) 读取", "as of \(day), read at \(now.localText())")),
-        ]
+        var lines = shown(heading.office + plan, .heading)
+        lines += shown(Localized("截至 \(day)，\(now.localText()) 读取", "as of \(day), read at \(now.localText())"))
         switch alerts {
         case .success(let output):
             let red = output.alerts.count { $0.grade == .red }
-            lines.append(
-                shown(Localized("警示：红 \(red)，黄 \(output.alerts.count - red)", "alerts: red \(red), yellow \(output.alerts.count - red)")))
-        case .failure(let failure): lines.append(shown(Localized("警示：", "alerts: ") + failure.message, .bad))
+            lines += shown(
+                Localized("警示：红 \(red)，黄 \(output.alerts.count - red)", "alerts: red \(red), yellow \(output.alerts.count - red)"))
+        case .failure(let failure): lines += shown(Localized("警示：", "alerts: ") + failure.message, .bad)
         }
-        lines = lines.flatMap { line in options.width.map { options.cells.wrap(line, to: $0) } ?? [line] }
         for (view, parts) in views {
-            lines += ["", shown(Localized(verbatim: "\(view.number) ") + view.title, .heading)]
-            for part in parts { lines += ["", shown(title(part.panel), .key)] + self.lines(part, options, language) }
+            lines += [""] + shown(Localized(verbatim: "\(view.number) ") + view.title, .heading)
+            for part in parts { lines += [""] + shown(title(part.panel), .key) + self.lines(part, options, language) }
         }
         return lines
+    }
+
+    /// A text as lines of the width, each dressed by itself: a line is broken in its text, never in what dresses it.
+    private func shown(_ text: String, _ options: OutputOptions, _ role: Style.Role? = nil) -> [String] {
+        let text = options.style.visible(text)
+        return (options.width.map { options.cells.wrap(text, to: $0) } ?? [text]).map { options.style.apply(role, to: $0) }
     }
 
     private func title(_ panel: any Panel) -> Localized {
@@ -89,15 +91,15 @@ extension DashboardReport {
 
     private func lines(_ part: Part, _ options: OutputOptions, _ language: Language) -> [String] {
         switch part.content {
-        case .failure(let failure): return [options.style.apply(.bad, to: options.style.visible(failure.message.text(language)))]
+        case .failure(let failure): return shown(failure.message.text(language), options, .bad)
         case .success(let content):
-            let notes = content.notes.map { options.style.visible($0) }
+            let notes = content.notes.flatMap { shown($0, options) }
             switch content.body {
             case .table(var table, _, _):
                 let kept = TableLayout.affordable(table.columns, table.rows, options)
                 table = Table(
                     columns: kept.map { table.columns[$0] }, rows: table.rows.map { row in kept.map { row[$0] } }, notes: content.notes)
-                if table.rows.isEmpty { return [options.style.apply(.muted, to: PaneText.none.text(language))] + notes }
+                if table.rows.isEmpty { return shown(PaneText.none.text(language), options, .muted) + notes }
                 return split(table.text(as: .table, options))
             case .outline(let outline, _): return outline.lines(options) + notes
             case .facts(let facts, _): return facts.lines(options) + notes
@@ -105,9 +107,8 @@ extension DashboardReport {
                 let drawn = chart.lines(width: min(options.width ?? 72, 100), height: 12, options.style, cells: options.cells) {
                     RealText.significant($0, digits: 4) ?? ""
                 }
-                return [options.style.visible(title)]
-                    + drawn.map { $0.text(options.style) } + notes
-            case .absent(let reason): return [options.style.apply(.muted, to: options.style.visible(reason.text(language)))] + notes
+                return shown(title, options) + drawn.map { $0.text(options.style) } + notes
+            case .absent(let reason): return shown(reason.text(language), options, .muted) + notes
             }
         }
     }

@@ -218,8 +218,10 @@ final class HostileRecords {
             }
         }
         // A form that was used does not change any more.
-        let objects = Set([used.prefix(80), rows.prefix(12)].joined()).filter { row in
-            !row.object!.members.contains { $0.value.string == "site.flood" }
+        var seen = Set(rows.prefix(0))
+        // In their order, so that each run puts the same text into the same field.
+        let objects = [used.prefix(80), rows.prefix(12)].joined().filter { row in
+            seen.insert(row).inserted && !row.object!.members.contains { $0.value.string == "site.flood" }
         }.map { row in
             let members = row.object!.members.compactMap { member -> String? in
                 guard let field = schema.field(member.name),
