@@ -286,7 +286,9 @@ def report(bench, sizes, changes, runs, record, only):
             print(row(size, figure), flush=True)
     steps = growth(figures, list(NOTES))
     syncs = synchronizations(bench) if only in (None, "sample") else []
-    print(steps, f"one add waits for the disk {len(syncs)} times: {', '.join(syncs)}", sep="\n")
+    print(steps)
+    if syncs:
+        print(f"one add waits for the disk {len(syncs)} times: {', '.join(syncs)}")
     if record:
         python = bench.tools / "python"
         versions = subprocess.run(

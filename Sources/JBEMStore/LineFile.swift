@@ -44,11 +44,11 @@ struct LineFile: Sendable {
         }
         defer { close(descriptor) }
         let from = max(0, lseek(descriptor, 0, SEEK_END) - off_t(LineFile.tail))
-        var buffer = [UInt8](repeating: 0, count: LineFile.tail)
-        let count = pread(descriptor, &buffer, LineFile.tail, from)
-        guard count > 0 else { return nil }
+        let buffer = [UInt8](unsafeUninitializedCapacity: LineFile.tail) {
+            $1 = max(0, pread(descriptor, $0.baseAddress, LineFile.tail, from))
+        }
         // From the end: the last line is nearly always the one.
-        var end = count
+        var end = buffer.count
         while end > 0 {
             let start = buffer[..<end].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
             if start < end, let value = read(Substring(String(decoding: buffer[start..<end], as: UTF8.self))) { return value }

@@ -139,7 +139,13 @@ extension Store {
     /// Checks that the chain has at least what the anchor says was committed.
     private func checkHead(against anchored: ChangeHead?) throws {
         guard let anchored else { return }
-        let hash = try read { db in try String.fetchOne(db, sql: "SELECT hash FROM change WHERE id = ?", arguments: [anchored.id]) }
+        // One statement is a snapshot of its own; `read` would set the connection read-only and back, after which all statements that are
+        // kept have to be prepared again.
+        let hash = try Store.translatingErrors(at: path) {
+            try queue.inDatabase { db in
+                try String.fetchOne(db.cachedStatement(sql: "SELECT hash FROM change WHERE id = ?"), arguments: [anchored.id])
+            }
+        }
         guard hash == anchored.hash else {
             throw Failure(
                 .data,

@@ -99,6 +99,7 @@ package struct RecordSchema: Sendable {
 
     /// Finds the field that a header or argument means: by name, label or alias, spaces and case ignored.
     package func field(matching text: String) -> FieldDefinition? {
+        if let exact = field(text) { return exact }
         let wanted = RecordSchema.folded(text)
         return fields.first { field in
             RecordSchema.folded(field.name) == wanted || RecordSchema.folded(field.label.zh) == wanted

@@ -18,12 +18,14 @@ package struct AddRecord {
         let store = try session.open(.write)
         var action = options.action(in: session)
         action.arguments = assignments.map { $0.journalText(schema) }
-        let result = try store.perform(action, dryRun: options.isDryRun) { db in
+        let result = try store.performLarge(action, dryRun: options.isDryRun) { db, recorder in
             let context = ReadingContext(codes: try CodeBook.read(db, for: schema), home: store.identity.office, today: session.today)
             let values = try Assignment.read(assignments, of: schema, allowing: [.anyone, .once], in: context)
-            return try RowFaults.asFailure {
-                try RecordWriter(schema, context: context, db: db).add(values)
-            }
+            // Handed to the recorder as the rows of an import are: for one row, too, that is quicker than the session extension.
+            let writer = RecordWriter(schema, context: context, recorder: recorder, db: db)
+            let id = try RowFaults.asFailure { try writer.add(values) }
+            try writer.finish()
+            return id
         }
         let id = schema.identity == .natural ? naturalKey : result.value.flatMap { RecordID(number: $0)?.text(prefix: schema.prefix) }
         return WriteReport(change: result.change?.id, ids: id.map { [$0] } ?? [], rows: result.rows, isDryRun: result.isDryRun)

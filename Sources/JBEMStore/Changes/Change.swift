@@ -66,13 +66,14 @@ package struct Change: Sendable, Equatable {
     }
 
     func insert(_ db: Database) throws {
-        try db.execute(
-            literal: """
-                INSERT INTO change (id, store_uuid, at, actor, os_user, host, kind, action, arguments, note, schema_version, tables, rows,
-                    previous_hash, hash, undoes)
-                VALUES (\(id), \(storeUUID), \(at), \(actor), \(osUser), \(host), \(kind), \(action), \(arguments), \(note), \(schemaVersion),
-                    \(tables), \(rows), \(previousHash), \(hash), \(undoes))
-                """)
+        let values: [(column: String, value: (any DatabaseValueConvertible)?)] = [
+            ("id", id), ("store_uuid", storeUUID), ("at", at), ("actor", actor), ("os_user", osUser), ("host", host), ("kind", kind),
+            ("action", action), ("arguments", arguments), ("note", note), ("schema_version", schemaVersion), ("tables", tables),
+            ("rows", rows), ("previous_hash", previousHash), ("hash", hash), ("undoes", undoes),
+        ]
+        let (names, marks) = (values.map(\.column).joined(separator: ", "), values.map { _ in "?" }.joined(separator: ", "))
+        try db.cachedStatement(sql: "INSERT INTO change (\(names)) VALUES (\(marks))")
+            .execute(arguments: StatementArguments(values.map(\.value)))
     }
 
     /// The fields of the entry as the hash takes them, in their order.

@@ -12,9 +12,8 @@ enum ChangeData {
 
     static func insert(_ part: ChangePart, of change: Int64, in db: Database) throws {
         guard part.bytes == nil else {
-            return try db.execute(
-                sql: "INSERT INTO change_data (change_id, part, digest, bytes) VALUES (?, ?, ?, ?)",
-                arguments: [change, part.name, part.digest, data(part)])
+            return try db.cachedStatement(sql: "INSERT INTO change_data (change_id, part, digest, bytes) VALUES (?, ?, ?, ?)")
+                .execute(arguments: [change, part.name, part.digest, data(part)])
         }
         try db.execute(
             sql: "INSERT INTO change_data (change_id, part, digest, bytes) SELECT ?1, part, ?3, bytes FROM temp.part_aside WHERE part = ?2",

@@ -4,7 +4,8 @@ package import JBEMCore
 /// Reading of the change journal.
 package enum ChangeLog {
     package static func head(_ db: Database) throws -> ChangeHead? {
-        try Row.fetchOne(db, sql: "SELECT id, hash FROM change ORDER BY id DESC LIMIT 1").map { ChangeHead(id: $0["id"], hash: $0["hash"]) }
+        try Row.fetchOne(db.cachedStatement(sql: "SELECT id, hash FROM change ORDER BY id DESC LIMIT 1"))
+            .map { ChangeHead(id: $0["id"], hash: $0["hash"]) }
     }
 
     /// Newest first.

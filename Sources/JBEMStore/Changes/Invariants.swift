@@ -38,9 +38,8 @@ package struct Invariant: Sendable {
         package let sql: String
 
         func fill(_ db: Database) throws {
-            try db.execute(sql: "CREATE TEMP TABLE IF NOT EXISTS \(name) (id INTEGER NOT NULL PRIMARY KEY)")
-            try db.execute(sql: "DELETE FROM temp.\(name)")
-            try db.execute(sql: "INSERT INTO temp.\(name) (id) \(sql)")
+            try db.emptyTemporary(name, "(id INTEGER NOT NULL PRIMARY KEY)")
+            try db.cachedStatement(sql: "INSERT INTO temp.\(name) (id) \(sql)").execute()
         }
     }
 }

@@ -84,7 +84,7 @@ extension Store {
         let head = try ChangeLog.head(db)
         let change = Change(
             id: (head?.id ?? 0) + 1, storeUUID: identity.uuid, action: action,
-            schemaVersion: Int64(try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0),
+            schemaVersion: Int64(try Int.fetchOne(db.cachedStatement(sql: "PRAGMA user_version")) ?? 0),
             tables: recording.tables.sorted(), rows: Int64(recording.openRows), previousHash: head?.hash ?? ChangeChain.origin,
             parts: recording.parts)
         try change.insert(db)

@@ -64,9 +64,7 @@ struct TouchedRows {
 
     private mutating func prepare(_ db: Database) throws {
         guard !hasTable else { return }
-        try db.execute(
-            sql: "CREATE TEMP TABLE IF NOT EXISTS touched (name TEXT NOT NULL, id, next, PRIMARY KEY (name, id, next)) WITHOUT ROWID")
-        try db.execute(sql: "DELETE FROM touched")
+        try db.emptyTemporary("touched", "(name TEXT NOT NULL, id, next, PRIMARY KEY (name, id, next)) WITHOUT ROWID")
         hasTable = true
     }
 }

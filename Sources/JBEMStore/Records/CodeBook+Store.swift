@@ -7,12 +7,14 @@ extension CodeBook {
     /// - Parameter wanted: the lists; `nil` for all of them.
     package static func read(_ db: Database, lists wanted: Set<String>? = nil) throws -> CodeBook {
         var lists: [String: [CodeEntry]] = [:]
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT list, code, zh, en, position, number, valid_from, valid_to, is_verified FROM code
-                WHERE ?1 IS NULL OR list IN (SELECT value FROM json_each(?1))
-                """)
-        let cursor = try Row.fetchCursor(statement, arguments: [wanted?.json])
+        let sql = "SELECT list, code, zh, en, position, number, valid_from, valid_to, is_verified FROM code"
+        let cursor =
+            if let wanted {
+                try Row.fetchCursor(
+                    db.cachedStatement(sql: "\(sql) WHERE list IN (SELECT value FROM json_each(?))"), arguments: [wanted.json])
+            } else {
+                try Row.fetchCursor(db.cachedStatement(sql: sql))
+            }
         while let row = try cursor.next() {
             let entry = CodeEntry(
                 code: row[1], label: Localized(row[2], row[3]), position: row[4], number: row[5],
@@ -21,7 +23,7 @@ extension CodeBook {
             lists[row[0], default: []].append(entry)
         }
         for noun in [Region.schema.noun, Office.schema.noun] where wanted?.contains(noun) ?? true {
-            let rows = try Row.fetchAll(db, sql: "SELECT code, name, name_en FROM \(noun)")
+            let rows = try Row.fetchAll(db.cachedStatement(sql: "SELECT code, name, name_en FROM \(noun)"))
             lists[noun] = rows.map { row in
                 let name: String = row[1]
                 return CodeEntry(code: row[0], label: Localized(name, row[2] ?? name), position: 0)

@@ -152,9 +152,8 @@ package final class RecordTable {
     /// Gives back the numbers that were taken ahead, so that the next record goes on without a gap, and behind those that were brought.
     package func finish(office: Int64) throws {
         if !ids.isEmpty {
-            try db.execute(
-                sql: "UPDATE sequence SET next = ? WHERE name = ? AND office = ? AND next = ?",
-                arguments: [ids.lowerBound, schema.table, office, ids.upperBound])
+            try db.cachedStatement(sql: "UPDATE sequence SET next = ? WHERE name = ? AND office = ? AND next = ?")
+                .execute(arguments: [ids.lowerBound, schema.table, office, ids.upperBound])
             ids = 0..<0
         }
         for (office, highest) in brought {
