@@ -105,7 +105,8 @@ def growth(figures, names):
     lines = []
     for name in names:
         series = [(size, figure["jbem"]) for size, figure in figures if figure["name"] == name]
-        steps = [f"{small} → {large}: {(slow / fast) / (large / small):.2f}" for (small, fast), (large, slow) in zip(series, series[1:])]
+        steps = [f"{small} → {large}: {(slow / fast) / (large / small):.2f}" for (small, fast), (large, slow) in zip(series, series[1:])
+                 if fast > 0.0005]  # below that it is noise
         if steps:
             lines.append(f"- {name}: " + ", ".join(steps))
     return "\n".join(lines)

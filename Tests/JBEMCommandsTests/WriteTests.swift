@@ -31,6 +31,22 @@ import Testing
         #expect(session.output("accident add \(Self.accident)") == "已新增事故 AC-6（改动 5）\n")
     }
 
+    @Test func aCodeInUseStays() {
+        let session = TestSession(.few)
+        session.output("code add list=accident_type code=frostbite zh=冻伤 en=frostbite source=试")
+        session.output("accident add \(Self.accident) type=frostbite")
+        for line in ["code rm 'accident_type frostbite'", "undo 3"] {
+            let result = session.run(line)
+            #expect(result.code == 65, "\(line)")
+            #expect(result.err.contains("accident_type/frostbite: 仍被事故的事故类别使用；停用请填 valid_to"), "\(result.err)")
+        }
+        // The same code of another list is another one.
+        session.output("code add list=sector code=frostbite zh=冻伤 en=frostbite source=试")
+        session.output("code rm 'sector frostbite'")
+        session.output("accident rm T-1")
+        session.output("code rm 'accident_type frostbite'")
+    }
+
     @Test func writesReportThemselvesAsJSON() throws {
         let session = TestSession(.few)
         #expect(

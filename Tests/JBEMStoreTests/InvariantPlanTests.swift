@@ -26,8 +26,8 @@ import Testing
         }
     }
 
-    /// Rows of these concern every record: a scale, a table of a standard.
-    private let rules: Set<String> = ["risk_factor", "hazmat_substance"]
+    /// Rows of these concern every record: a scale, a table of a standard, a code that is taken away.
+    private let rules: Set<String> = ["risk_factor", "hazmat_substance", "code"]
 
     /// Tables with a record for each thing that happens; plans, forms and lists stay short.
     private let growing = Set(Catalog.schemas.filter { $0.identity == .issued }.map(\.table)).subtracting([

@@ -1,7 +1,8 @@
 import GRDB
 import JBEMCore
-import JBEMStore
 import Testing
+
+@testable import JBEMStore
 
 /// What must hold between records, checked before every commit.
 @Suite struct InvariantTests {
@@ -121,5 +122,17 @@ import Testing
         try raw.writeWithoutTransaction { try $0.execute(sql: "UPDATE accident SET occurred_on = '2025-01-01' WHERE id = \(accident)") }
         try box.add(Accident.schema, SampleRow.accident("A-2"))
         #expect(throws: Failure.self) { try box.set(Accident.schema, accident, ["title": .text("甲")]) }
+    }
+
+    /// Ids that follow each other are written together, and none is left out or made up.
+    @Test(arguments: [1, 2, 999, 1000, 1001, 2345]) func runsOfRowsAreNoted(count: Int64) throws {
+        try TemporaryStore().store.queue.writeWithoutTransaction { db in
+            var rows = TouchedRows()
+            let first: Int64 = 5_001_050_000_000_007
+            for id in first..<first + count { try rows.add("accident", key: .integer(id), next: nil, in: db) }
+            try rows.writeRun(in: db)
+            let row = try #require(try Row.fetchOne(db, sql: "SELECT count(*), min(id), max(id), max(name || next) FROM touched"))
+            #expect([row[0], row[1], row[2]] == [count, first, first + count - 1] && row[3] == "accident")
+        }
     }
 }

@@ -17,7 +17,7 @@ enum RecordExamples {
     /// Code lists, rules, the plan, figures, people, accidents and disasters.
     private static let recorded: [String: Words] = [
         "code": Words(
-            name: "'accident_type fire'", filter: "list=accident_type",
+            name: "'accident_type powder_explosion'", filter: "list=accident_type",
             add: "list=accident_type code=frostbite zh=冻伤（虚构） en=frostbite position=21 source=本区自定（虚构）",
             set: "position=9"),
         "region": Words(

@@ -109,17 +109,17 @@ struct FileImport {
         let isNamed = schema.identity == .natural
         if !isNamed, let earlier = met.line(ofKey: { writer.writtenKey(values) }) { return [repeated(earlier, row)] }
         do {
-            let key = try writer.key(values)
-            if isNamed, let earlier = met.claim(key: key, line: row.line) { return [repeated(earlier, row)] }
             // What this import put into an empty table it has met; the table itself refuses a key that it has.
-            let stored = isFirst ? nil : try writer.find(key)
+            let key = isFirst && !isNamed && writer.keyIsRequired ? nil : try writer.key(values)
+            if isNamed, let key, let earlier = met.claim(key: key, line: row.line) { return [repeated(earlier, row)] }
+            let stored = isFirst ? nil : try key.flatMap(writer.find)
             if let line = met.line(of: stored?.id) { return [repeated(line, row)] }
             let outcome: RecordWriter.Outcome
             do {
                 outcome = try writer.write(values, over: stored, number: number)
             } catch let error where isFirst {
-                // That a row repeats another is told before what else is wrong with it.
-                guard let line = met.line(of: try writer.find(key)?.id) else { throw error }
+                // That a row repeats another, or what of its key is wrong, is told before what else is.
+                guard let line = met.line(of: try writer.find(writer.key(values))?.id) else { throw error }
                 return [repeated(line, row)]
             }
             var id = stored?.id

@@ -11,6 +11,8 @@ struct RecordWriter {
     private let references: ReferenceFinder
     private let keySlots: [Int]
     private let requiredSlots: [Int]
+    /// Whether no record is without a part of its natural key.
+    let keyIsRequired: Bool
     /// By slot: whether a value goes into a new record as it was read.
     private let isPlain: [Bool]
     /// A new record before anything is given: the standard values.
@@ -40,6 +42,7 @@ struct RecordWriter {
         references = ReferenceFinder(of: schema, renumbered: renumbered, in: db)
         keySlots = schema.naturalKey.compactMap(schema.layout.slot)
         requiredSlots = schema.storedSlots.filter { schema.fields[$0].isRequired }
+        keyIsRequired = keySlots.allSatisfy(requiredSlots.contains)
         isPlain = schema.fields.map { field in
             switch field.kind {
             case .reference, .key: false

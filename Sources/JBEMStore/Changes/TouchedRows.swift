@@ -54,9 +54,13 @@ struct TouchedRows {
         guard let (table, ids) = run else { return }
         run = nil
         try prepare(db)
+        // By thousands, where counting up one by one would take twice the time.
         let sql = """
             INSERT OR IGNORE INTO temp.touched (name, id, next)
-            WITH RECURSIVE run(id) AS (SELECT ?2 UNION ALL SELECT id + 1 FROM run WHERE id < ?3) SELECT ?1, id, '' FROM run
+            WITH RECURSIVE
+                unit(n) AS MATERIALIZED (SELECT 0 UNION ALL SELECT n + 1 FROM unit WHERE n < min(999, ?3 - ?2)),
+                thousand(n) AS (SELECT 0 UNION ALL SELECT n + 1000 FROM thousand WHERE n + 1000 <= ?3 - ?2)
+            SELECT ?1, ?2 + t.n + u.n, '' FROM thousand AS t CROSS JOIN unit AS u WHERE t.n + u.n <= ?3 - ?2
             """
         let values: [FieldValue] = [.text(table), .integer(ids.lowerBound), .integer(ids.upperBound)]
         try PreparedStatement(sql, in: db).run(values, in: db)

@@ -22,6 +22,7 @@ struct NounStore: Sendable {
 
     static let all: [NounStore] = [
         NounStore(Accident.self, relation: AccidentRelation.current, invariants: AccidentInvariants.all, agenda: AgendaSources.accidents),
+        NounStore(Code.self, invariants: [CodeInvariant.usedCodesStay]),
         NounStore(Disaster.self, relation: DisasterRelation.current, invariants: DisasterInvariants.all),
         NounStore(Closing.self, relation: ClosingRelation.current, agenda: AgendaSources.closings, complete: ClosingRelation.complete),
         NounStore(Hazard.self, relation: HazardRelation.current, invariants: HazardInvariants.all, agenda: AgendaSources.hazards),

@@ -11,6 +11,8 @@ package final class ReferenceFinder {
     /// By the position of the field.
     private var known: [[ExactText: FieldValue]]
     private var ids: [Set<Int64>]
+    /// What was found last: a row asks for its key and for its record, and rows that belong together stand together.
+    private var last: [(text: ExactText, value: FieldValue)?]
     private let renumbered: RenumberedRecords?
 
     /// - Parameter renumbered: records that have another number here than where the references come from.
@@ -18,6 +20,7 @@ package final class ReferenceFinder {
         (self.db, noun, self.renumbered) = (db, schema.noun, renumbered)
         known = Array(repeating: [:], count: schema.fields.count)
         ids = Array(repeating: [], count: schema.fields.count)
+        last = Array(repeating: nil, count: schema.fields.count)
     }
 
     /// The stored value of a reference to `target`; `nil` if there is no such record.
@@ -27,11 +30,15 @@ package final class ReferenceFinder {
         switch reference {
         case .naturalKey(_, let text):
             let key = ExactText(text)
-            if remembers, let value = known[slot][key] { return value }
-            let value = try RecordStore.resolve(noun: target, text: text, in: db)
-            guard remembers, let value else { return value }
-            if known[slot].count >= ReferenceFinder.capacity { known[slot].removeAll(keepingCapacity: true) }
-            known[slot][key] = value
+            guard remembers else { return try RecordStore.resolve(noun: target, text: text, in: db) }
+            if let last = last[slot], last.text == key { return last.value }
+            var value = known[slot][key]
+            if value == nil {
+                value = try RecordStore.resolve(noun: target, text: text, in: db)
+                if known[slot].count >= ReferenceFinder.capacity { known[slot].removeAll(keepingCapacity: true) }
+                known[slot][key] = value
+            }
+            last[slot] = value.map { (key, $0) }
             return value
         case .value(let given):
             var value = given
