@@ -273,6 +273,13 @@ def row(size, figure):
     return f"| {size or ''} | {figure['name']} | {figure['jbem']:.4f} | {peer} | {ratio} | {bar} | {figure['memory']:.0f} |"
 
 
+def missed(figures):
+    """The bars that were not reached, in words."""
+    over = [f"{figure['name']} at {size:,} rows {figure['ratio']:.2f} ({figure['bar']})" if size else f"{figure['name']} {figure['ratio']:.2f} ({figure['bar']})"
+            for size, figure in figures if figure.get("bar") and round(figure["ratio"], 2) > figure["bar"]]
+    return "; ".join(over) or "none"
+
+
 PAGE_TEXT = Path(__file__).with_name("Performance.md.in")
 
 
@@ -298,5 +305,5 @@ def report(bench, sizes, changes, runs, record, only):
         others = [subprocess.run([tool, "--version"], capture_output=True, text=True).stdout.split("\n")[0] for tool in ("hledger", "mlr")]
         page = PAGE_TEXT.read_text().format(
             machine=machine(bench) + f"\n- {', '.join(others)}, {versions}", notes="\n".join(f"- {name}: {text}" for name, text in NOTES.items()),
-            table="\n".join([HEADER] + [row(*entry) for entry in figures]), growth=steps, syncs=f"{len(syncs)} times: {', '.join(syncs)}")
+            table="\n".join([HEADER] + [row(*entry) for entry in figures]), missed=missed(figures), growth=steps, syncs=f"{len(syncs)} times: {', '.join(syncs)}")
         Path(bench.root, "Sources/JBEMCore/Documentation.docc/Performance.md").write_text(page)

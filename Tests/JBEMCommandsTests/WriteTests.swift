@@ -38,13 +38,19 @@ import Testing
         for line in ["code rm 'accident_type frostbite'", "undo 3"] {
             let result = session.run(line)
             #expect(result.code == 65, "\(line)")
-            #expect(result.err.contains("accident_type/frostbite: 仍被事故的事故类别使用；停用请填 valid_to"), "\(result.err)")
+            #expect(result.err.contains("accident_type/frostbite: 仍在使用：事故的事故类别"), "\(result.err)")
         }
         // The same code of another list is another one.
         session.output("code add list=sector code=frostbite zh=冻伤 en=frostbite source=试")
         session.output("code rm 'sector frostbite'")
         session.output("accident rm T-1")
         session.output("code rm 'accident_type frostbite'")
+        // Nor does an undo bring back what is written in it.
+        let back = session.run("undo 7")
+        #expect(back.code == 65 && back.err.contains("accident_type/frostbite: 已不在代码表中"), "\(back.err)")
+        session.output("undo 8")
+        session.output("undo 7")
+        #expect(session.output("accident show T-1").contains("冻伤"))
     }
 
     @Test func writesReportThemselvesAsJSON() throws {

@@ -30,7 +30,7 @@ struct RecordWriter {
     typealias Slots = [FieldDefinition.ReadValue?]
 
     /// - Parameters:
-    ///   - recorder: that of the running change, if many records are to be written.
+    ///   - recorder: that of the running change, if it is to get the new records; ``finish()`` ends them.
     ///   - renumbered: records that have another number here than in the files that are imported.
     init(
         _ schema: RecordSchema, context: ReadingContext, recorder: ChangeRecorder? = nil, renumbered: RenumberedRecords? = nil, db: Database
@@ -138,7 +138,7 @@ struct RecordWriter {
     /// To be called between records.
     func rest() throws { try table.rest() }
 
-    /// Ends the writing of many records.
+    /// Ends the writing of records that the recorder gets.
     func finish() throws { try table.finish(office: context.home) }
 
     /// The natural key of values as they were read, before anything is looked up.

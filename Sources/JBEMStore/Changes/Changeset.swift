@@ -88,6 +88,15 @@ struct Changeset: Sendable {
         return (name.map { String(cString: $0) } ?? "", Int(columns))
     }
 
+    /// Whether the row change removes the row.
+    static func isDeletion(_ iterator: UnsafeMutableRawPointer) -> Bool {
+        var name: UnsafePointer<CChar>?
+        var columns: Int32 = 0
+        var code: Int32 = 0
+        jbem_changeset_operation(iterator, &name, &columns, &code)
+        return code == 9
+    }
+
     /// The table and the first two key columns of a row change.
     static func firstKeys(_ iterator: UnsafeMutableRawPointer) -> (table: String, key: FieldValue, next: FieldValue?) {
         var name: UnsafePointer<CChar>?

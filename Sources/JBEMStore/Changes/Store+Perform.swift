@@ -28,7 +28,7 @@ extension Store {
         try performLarge(action, dryRun: dryRun, expectedRows: expectedRows) { db, _ in try body(db) }
     }
 
-    /// As ``perform(_:dryRun:expectedRows:body:)``, for a body that writes many records and hands them to the recorder.
+    /// As ``perform(_:dryRun:expectedRows:body:)``, for a body that hands the rows it inserts to the recorder.
     package func performLarge<Value>(
         _ action: Action, dryRun: Bool = false, expectedRows: Int? = nil, body: (Database, ChangeRecorder) throws -> Value
     ) throws -> WriteResult<Value> {

@@ -66,6 +66,8 @@ extension Store {
             try refuseIfUndone(target, in: db)
             try refuseAcrossMigration(target, in: db)
             var isFirst = true
+            // Codes can only have gone where a later change touched them.
+            var codes = try changed(Code.schema.table, after: target, in: db) ? RestoredCodes() : nil
             try ChangeData.forEachPart(of: target.id, backwards: true, in: db) { part in
                 guard let bytes = part.bytes else {
                     throw Failure(
@@ -78,9 +80,16 @@ extension Store {
                 isFirst = false
                 let inverse = try Changeset(bytes: bytes).inverted()
                 if let conflict = try inverse.apply(to: db) { throw try failure(conflict, of: target, in: db) }
+                try codes?.note(inverse, in: db)
             }
+            try codes?.refuseMissing(db)
         }
         return WriteResult(value: target, change: result.change, rows: result.rows, isDryRun: result.isDryRun)
+    }
+
+    private func changed(_ table: String, after target: Change, in db: Database) throws -> Bool {
+        let sql = "SELECT EXISTS (SELECT 1 FROM change WHERE id > ? AND ',' || tables || ',' LIKE ?)"
+        return try Bool.fetchOne(db, sql: sql, arguments: [target.id, "%,\(table),%"]) ?? false
     }
 
     private func refuseIfUndone(_ target: Change, in db: Database) throws {

@@ -23,7 +23,8 @@ package final class RecordTable {
     /// Numbers above come with their records without raising the sequence: one row must not use up all of them.
     static let lastRaised = RecordID.sequenceRange.upperBound - 1_000_000
 
-    /// - Parameter recorder: that of the running change, if the caller inserts many records; else the session extension records them.
+    /// - Parameter recorder: that of the running change, which then gets the inserted rows, and ``finish(office:)`` is to be called at the end; else
+    ///   the session extension records them.
     package init(_ schema: RecordSchema, recorder: ChangeRecorder? = nil, in db: Database) {
         (self.schema, self.recorder, self.db) = (schema, recorder, db)
         complete = NounStore.of(schema)?.complete

@@ -35,6 +35,7 @@ package final class ReferenceFinder {
             var value = known[slot][key]
             if value == nil {
                 value = try RecordStore.resolve(noun: target, text: text, in: db)
+                guard value != nil else { return nil }
                 if known[slot].count >= ReferenceFinder.capacity { known[slot].removeAll(keepingCapacity: true) }
                 known[slot][key] = value
             }
