@@ -31,9 +31,7 @@ struct TouchedRows {
         if let id = key.integer, next == nil {
             run = (table, id...id)
         } else {
-            try prepare(db)
-            try PreparedStatement("INSERT OR IGNORE INTO temp.touched (name, id, next) VALUES (?, ?, ?)", in: db)
-                .run([.text(table), key, next ?? .text("")], in: db)
+            try write(table, key, next ?? .text(""), in: db)
             if let next, pairs.count < TouchedRows.pairCapacity { pairs.insert(Pair(table: table, key: key, next: next)) }
         }
     }
@@ -53,6 +51,8 @@ struct TouchedRows {
     mutating func writeRun(in db: Database) throws {
         guard let (table, ids) = run else { return }
         run = nil
+        // An undo takes rows back in no order: most of its runs are one row.
+        guard ids.count > 1 else { return try write(table, .integer(ids.lowerBound), .text(""), in: db) }
         try prepare(db)
         // By thousands, where counting up one by one would take twice the time.
         let sql = """
@@ -64,6 +64,12 @@ struct TouchedRows {
             """
         let values: [FieldValue] = [.text(table), .integer(ids.lowerBound), .integer(ids.upperBound)]
         try PreparedStatement(sql, in: db).run(values, in: db)
+    }
+
+    private mutating func write(_ table: String, _ key: FieldValue, _ next: FieldValue, in db: Database) throws {
+        try prepare(db)
+        try PreparedStatement("INSERT OR IGNORE INTO temp.touched (name, id, next) VALUES (?, ?, ?)", in: db)
+            .run([.text(table), key, next], in: db)
     }
 
     private mutating func prepare(_ db: Database) throws {
