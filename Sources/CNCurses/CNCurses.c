@@ -3,6 +3,7 @@
 #include "cncurses.h"
 
 #include <curses.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <langinfo.h>
 #include <link.h>
@@ -43,6 +44,17 @@ static void prepare_farewell(void) {
 static void on_end(int number) {
     ending = number;
     if (wake_descriptor >= 0 && write(wake_descriptor, "", 1) < 0) return;
+}
+
+// What curses does at a new size. It only notes it, for the next key that is asked for.
+static void (*note_size)(int);
+
+// The size may change between two waits, or another thread may be told: whoever waits is woken in any case.
+static void on_resize(int number) {
+    const int before = errno;
+    if (note_size) note_size(number);
+    if (wake_descriptor >= 0) (void)!write(wake_descriptor, "", 1);
+    errno = before;
 }
 
 static void on_crash(int number) {
@@ -100,6 +112,10 @@ int jbem_screen_open(int wake) {
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) handle(ends[i], on_end, 0);
     const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT};
     for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) handle(crashes[i], on_crash, SA_RESETHAND | SA_NODEFER);
+    struct sigaction ours;
+    sigaction(SIGWINCH, NULL, &ours);
+    if (ours.sa_handler != SIG_DFL && ours.sa_handler != SIG_IGN) note_size = ours.sa_handler;
+    handle(SIGWINCH, on_resize, 0);
     return 0;
 }
 

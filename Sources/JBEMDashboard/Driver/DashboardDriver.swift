@@ -61,7 +61,7 @@ final class DashboardDriver {
             let signal = jbem_screen_signal()
             if signal != 0 { return signal }
             wait()
-            if hasKeys { readKeys() }
+            readKeys()
             passTime()
             for answer in loader.take() { handle(.loaded(answer)) }
             draw()
@@ -75,9 +75,7 @@ final class DashboardDriver {
             pollfd(fd: 0, events: Int16(POLLIN), revents: 0), pollfd(fd: wake, events: Int16(POLLIN), revents: 0),
             pollfd(fd: anchor.descriptor, events: Int16(POLLIN), revents: 0),
         ]
-        let count = poll(&places, nfds_t(places.count), Int32(max(0, min(Int(Int32.max), milliseconds))))
-        // A signal tells of a new size, which is read like a key.
-        hasKeys = count < 0 || places[0].revents != 0
+        poll(&places, nfds_t(places.count), Int32(max(0, min(Int(Int32.max), milliseconds))))
         if places[1].revents != 0 {
             var bytes = [UInt8](repeating: 0, count: 64)
             while read(wake, &bytes, bytes.count) > 0 {}
@@ -89,7 +87,6 @@ final class DashboardDriver {
     }
 
     private var nextLook = 0
-    private var hasKeys = false
 
     private static var clock: Int {
         var now = timespec()
@@ -103,6 +100,7 @@ final class DashboardDriver {
         return options.refreshMilliseconds <= 1000 ? look : min(look, (60 - time(nil) % 60) * 1000)
     }
 
+    /// Reads what was typed; a new size is read like a key, and whoever tells of it wakes us.
     private func readKeys() {
         // A paste is taken in pieces, so that answers and time are not held up.
         for _ in 0..<64 {
