@@ -115,7 +115,8 @@ int jbem_screen_open(int wake) {
     struct sigaction ours;
     sigaction(SIGWINCH, NULL, &ours);
     if (ours.sa_handler != SIG_DFL && ours.sa_handler != SIG_IGN) note_size = ours.sa_handler;
-    handle(SIGWINCH, on_resize, 0);
+    // As curses has it: what another thread writes or reads goes on.
+    handle(SIGWINCH, on_resize, SA_RESTART);
     return 0;
 }
 
