@@ -261,7 +261,7 @@ def synchronizations(bench):
     words = lambda number: ["person", "add", f"number=B-{number}", "name=某（虚构）", "office=999101000"]  # noqa: E731
     bench.jbem(words(1), store)
     bench.run(["strace", "-f", "-y", "-e", "trace=fsync,fdatasync,sync_file_range", "-o", trace, bench.program, *words(2)], store=store)
-    return [line.split("<")[1].split(">")[0].rsplit("/", 1)[1].replace("sample", "jbem") for line in trace.read_text().splitlines() if "sync" in line]
+    return [line.split("<")[1].split(">")[0].rsplit("/", 1)[1].replace("sample", "jbem") for line in trace.read_text().splitlines() if "sync(" in line]
 
 
 HEADER = "| rows | work | jbem s | peer s | ratio | bar | MB |\n|---|---|---|---|---|---|---|"
