@@ -23,8 +23,9 @@ enum ParseFailure {
             let close = quoted.count > 1 ? Localized("；是否指 \(quoted[1])？", "; did you mean \(quoted[1])?") : Localized("", "")
             return Localized("没有选项 \(word)", "there is no option \(word)") + close
         }
-        if first.hasPrefix("Missing value for") { return Localized("\(word) 缺少值", "\(word) needs a value") }
+        if first.hasPrefix("Missing value for") { return option(word) + Localized(" 缺少值", " needs a value") }
         if first.hasPrefix("Missing expected argument") {
+            if word.hasPrefix("-") { return Localized("缺少选项 ", "the option ") + option(word) + Localized("", " is missing") }
             let argument = ValueWord.text(String(word.filter { !"<> .".contains($0) }))
             return Localized("缺少参数 \(argument.zh)", "the argument \(argument.en) is missing")
         }
@@ -42,9 +43,17 @@ enum ParseFailure {
             let listed = lines.dropFirst().filter { $0.hasPrefix("  - ") }.map { String($0.dropFirst(4)) }
             let values = (quoted.dropFirst(2) + listed).joined(separator: " ")
             let choice = values.isEmpty ? Localized("", "") : Localized("；可选：\(values)", "; one of: \(values)")
-            return Localized("\(quoted[1]) 的值 “\(word)” 无效", "\"\(word)\" is no value of \(quoted[1])") + choice
+            let option = option(quoted[1])
+            return Localized("\(option.zh) 的值 “\(word)” 无效", "\"\(word)\" is no value of \(option.en)") + choice
         }
         return Localized(verbatim: String(first))
+    }
+
+    /// An option as the parser names it, `--as-of <as-of>`, as help names it.
+    private static func option(_ text: String) -> Localized {
+        let parts = text.split(separator: " <", maxSplits: 1)
+        guard parts.count == 2 else { return Localized(verbatim: text) }
+        return Localized(verbatim: "\(parts[0]) ") + ValueWord.text(String(parts[1].dropLast()))
     }
 
     /// The texts between single quotes; a quote inside a quoted value ends it only before a blank, a sign or the end.

@@ -89,9 +89,9 @@ import Testing
         #expect(out.split(separator: "\n").map { $0.prefix { $0 != "\t" } } == ["zz$(touch x);`y`"])
     }
 
-    @Test func everyArgumentHasAWord() throws {
+    @Test func everyValueHasAWord() throws {
         for path in CommandTree.paths {
-            for item in try CommandHelp(path).items where item.isPositional {
+            for item in try CommandHelp(path).items where !item.isFlag {
                 #expect(ValueWord.isKnown(item.valueName), "\(path) \(item.valueName)")
             }
         }

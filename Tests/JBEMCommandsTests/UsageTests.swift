@@ -26,16 +26,16 @@ import Testing
             ["jbem: there is no option --fild; did you mean --fields?", "hint: see jbem accident list --help"]
         ),
         (
-            "accident list --limit", ["jbem: --limit <limit> 缺少值", "提示：用 jbem accident list --help 查看用法"],
-            ["jbem: --limit <limit> needs a value", "hint: see jbem accident list --help"]
+            "accident list --limit", ["jbem: --limit <条数> 缺少值", "提示：用 jbem accident list --help 查看用法"],
+            ["jbem: --limit <count> needs a value", "hint: see jbem accident list --help"]
         ),
         (
-            "accident list --limit zwei", ["jbem: --limit <limit> 的值 “zwei” 无效", "提示：用 jbem accident list --help 查看用法"],
-            ["jbem: \"zwei\" is no value of --limit <limit>", "hint: see jbem accident list --help"]
+            "accident list --limit zwei", ["jbem: --limit <条数> 的值 “zwei” 无效", "提示：用 jbem accident list --help 查看用法"],
+            ["jbem: \"zwei\" is no value of --limit <count>", "hint: see jbem accident list --help"]
         ),
         (
             "accident list -O xml",
-            ["jbem: -O <format> 的值 “xml” 无效；可选：table plain md csv tsv json jsonl html", "提示：用 jbem accident list --help 查看用法"],
+            ["jbem: -O <格式> 的值 “xml” 无效；可选：table plain md csv tsv json jsonl html", "提示：用 jbem accident list --help 查看用法"],
             [
                 "jbem: \"xml\" is no value of -O <format>; one of: table plain md csv tsv json jsonl html",
                 "hint: see jbem accident list --help",
@@ -44,6 +44,14 @@ import Testing
         (
             "accident show", ["jbem: 缺少参数 <编号>", "提示：用 jbem accident show --help 查看用法"],
             ["jbem: the argument <id> is missing", "hint: see jbem accident show --help"]
+        ),
+        (
+            "stock place S", ["jbem: 缺少选项 --sets <套数>", "提示：用 jbem stock place --help 查看用法"],
+            ["jbem: the option --sets <count> is missing", "hint: see jbem stock place --help"]
+        ),
+        (
+            "stock receive W TENT=1 --lost", ["jbem: 没有选项 --lost；是否指 --lot？", "提示：用 jbem stock receive --help 查看用法"],
+            ["jbem: there is no option --lost; did you mean --lot?", "hint: see jbem stock receive --help"]
         ),
         (
             "accident show AC-1 AC-2", ["jbem: 多余的参数 “AC-2”", "提示：用 jbem accident show --help 查看用法"],

@@ -119,13 +119,13 @@ struct Completer {
             !item.isFlag
         else { return nil }
         if !item.values.isEmpty { return .words(beginning(current, item.values.map { Candidate($0) })) }
-        switch item.names.last ?? "" {
-        case "--fields": return .words(list(current, Catalog.schema(noun), signs: false))
-        case "--sort": return .words(list(current, Catalog.schema(noun), signs: true))
-        case "--where": return .words(assignment(current, Catalog.schema(noun), isList: true) { _ in true })
-        case "--db", "--output", "--text", "--rejects", "--batch", "--to", "--anchor", "--alert-command": return .files
-        case "--color": return .words(beginning(current, ["auto", "always", "never"].map { Candidate($0) }))
-        case let name: return .words(values.names(String(name.dropFirst(2)), current))
+        if ValueWord.isPath(item.valueName) { return .files }
+        switch item.valueName {
+        case "fields": return .words(list(current, Catalog.schema(noun), signs: false))
+        case "sort": return .words(list(current, Catalog.schema(noun), signs: true))
+        case "where": return .words(assignment(current, Catalog.schema(noun), isList: true) { _ in true })
+        case "color": return .words(beginning(current, ["auto", "always", "never"].map { Candidate($0) }))
+        case let name: return .words(values.names(name, current))
         }
     }
 
@@ -138,9 +138,9 @@ struct Completer {
         let places = help.items.filter(\.isPositional)
         let count = place.arguments.count
         guard let item = count < places.count ? places[count] : places.last(where: \.isRepeating) else { return .words([]) }
+        if ValueWord.isPath(item.valueName) { return .files }
         switch item.valueName {
         case "assignments": return .words(assignments(place, current))
-        case "file", "files", "folder": return .files
         case "name", "names", "id", "ids", "key": return .words(names(place.noun, current))
         case "place": return .words(values.names("warehouse", current))
         case "arguments": return .words(values.names("item", current).map { Candidate($0.word + "=", $0.text) })

@@ -13,9 +13,9 @@ enum DutyVerbs {
 
 /// A period given by `--from` and `--to`.
 struct PeriodOptions: ParsableArguments {
-    @Option(name: .long, help: "起始：2025-05-01 2025 today␟first day: 2025-05-01 2025 today")
+    @Option(name: .long, help: ArgumentHelp("起始：2025-05-01 2025 today␟first day: 2025-05-01 2025 today", valueName: "day"))
     var from: String?
-    @Option(name: .long, help: "截止：2025-09-30 2025Q3 today+30␟last day: 2025-09-30 2025Q3 today+30")
+    @Option(name: .long, help: ArgumentHelp("截止：2025-09-30 2025Q3 today+30␟last day: 2025-09-30 2025Q3 today+30", valueName: "day"))
     var to: String?
 
     /// - Parameter standard: what an end that is not given is taken from.

@@ -18,11 +18,11 @@ struct CommandHelp {
 
         var term: HelpTerm { HelpTerm(usage, text) }
 
-        /// `-o, --output <output>` or `<id> …`.
+        /// `-o, --output <file>` or `<id> …`.
         var usage: Localized {
             if isPositional { return ValueWord.text(valueName) + Localized(verbatim: isRepeating ? " …" : "") }
-            let joined = names.joined(separator: ", ")
-            return Localized(verbatim: isFlag ? joined : "\(joined) <\(valueName)>")
+            let joined = Localized(verbatim: names.joined(separator: ", "))
+            return isFlag ? joined : joined + Localized(verbatim: " ") + ValueWord.text(valueName)
         }
     }
 
@@ -73,29 +73,6 @@ struct CommandHelp {
                 isRepeating: object["isRepeating"]?.bool ?? false, text: Localized(dumped: object["abstract"]?.string ?? ""),
                 values: (object["allValues"]?.array ?? []).compactMap(\.string))
         }
-    }
-}
-
-/// What stands for an argument in usage lines and messages: the parser knows only the names of our variables.
-enum ValueWord {
-    private static let words: [String: Localized] = [
-        "assignments": Localized("字段=值", "field=value"), "arguments": Localized("物资=数量或字段=值", "item=quantity or field=value"),
-        "name": Localized("编号", "id"), "names": Localized("编号", "id"),
-        "id": Localized("编号", "id"), "ids": Localized("编号", "id"), "key": Localized("规划", "plan"), "file": Localized("文件", "file"),
-        "files": Localized("文件", "file"), "folder": Localized("文件夹", "folder"), "words": Localized("主题或命令", "topic or command"),
-        "sql": Localized("SQL", "SQL"), "place": Localized("库点", "place"), "item": Localized("项", "item"), "lot": Localized("批次", "lot"),
-        "risk": Localized("风险点", "risk"), "person": Localized("人员", "person"), "scenario": Localized("情景", "scenario"),
-        "subject": Localized("对象", "subject"), "period": Localized("期间", "period"), "day": Localized("日期", "day"),
-        "count": Localized("天数", "days"), "old": Localized("旧规划", "old plan"), "new": Localized("新规划", "new plan"),
-        "shell": Localized("shell", "shell"),
-    ]
-
-    static func isKnown(_ variable: String) -> Bool { words[variable] != nil }
-
-    /// `<id>` for the variable `name`.
-    static func text(_ variable: String) -> Localized {
-        let word = words[variable] ?? Localized(verbatim: variable)
-        return Localized("<\(word.zh)>", "<\(word.en)>")
     }
 }
 

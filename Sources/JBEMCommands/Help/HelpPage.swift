@@ -104,7 +104,7 @@ extension CommandHelp {
     /// What follows the name of the command in its usage.
     fileprivate var words: Localized {
         guard verbs.isEmpty else { return Localized(" 动词 …", " <verb> …") }
-        return items.filter(\.isPositional).reduce(Localized("", "")) { text, item in
+        return items.filter { $0.isPositional || !$0.isOptional }.reduce(Localized("", "")) { text, item in
             text + (item.isOptional ? Localized(" [\(item.usage.zh)]", " [\(item.usage.en)]") : Localized(verbatim: " ") + item.usage)
         } + Localized(" [选项]", " [options]")
     }

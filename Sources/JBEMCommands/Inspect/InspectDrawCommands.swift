@@ -31,7 +31,7 @@ struct DrawAnnounceCommand: SessionCommand {
     var filters: [String] = []
     @Option(name: .long, help: "候选对象，可重复␟a candidate object, repeatable")
     var object: [String] = []
-    @Option(name: .long, help: "候选检查人的工号，可重复␟a candidate inspector by staff number, repeatable")
+    @Option(name: .long, help: ArgumentHelp("候选检查人的工号，可重复␟a candidate inspector by staff number, repeatable", valueName: "person"))
     var inspector: [String] = []
     @Option(name: .long, help: "回避：检查人=对象:理由，可重复␟a conflict: INSPECTOR=OBJECT:reason, repeatable")
     var conflict: [String] = []

@@ -36,7 +36,7 @@ struct ListingOptions: ParsableArguments {
     @Option(name: .long, help: "跳过前几条␟skip the first so many")
     var offset = 0
 
-    @Option(name: .long, help: "从这天起：2024-06-01 2024Q2 7d 今天␟from this day: 2024-06-01 2024Q2 7d today")
+    @Option(name: .long, help: ArgumentHelp("从这天起：2024-06-01 2024Q2 7d 今天␟from this day: 2024-06-01 2024Q2 7d today", valueName: "day"))
     var since: String?
 
     @Option(name: .long, help: "到这天止␟up to this day")

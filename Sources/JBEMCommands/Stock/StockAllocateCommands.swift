@@ -33,7 +33,7 @@ struct WayArguments: ParsableArguments {
 /// What an allocation may use and whether it is written.
 struct AllocationArguments: ParsableArguments {
     @OptionGroup var ways: WayArguments
-    @Option(name: .long, help: "只从这个库点，可重复␟from this warehouse only, repeatable")
+    @Option(name: .long, help: ArgumentHelp("只从这个库点，可重复␟from this warehouse only, repeatable", valueName: "warehouse"))
     var from: [String] = []
     @Option(name: .long, help: "只看这种物资，可重复␟this item only, repeatable")
     var item: [String] = []

@@ -6,6 +6,7 @@ internal import JBEMPresentation
 
 /// A verb that moves goods.
 protocol StockVerb: Sendable {
+    associatedtype Own: StockMoveOptions = NoMoveOptions
     static var kind: MovementKind { get }
     static var help: Localized { get }
 }
@@ -16,21 +17,16 @@ struct StockMoveCommand<V: StockVerb>: SessionCommand {
         CommandConfiguration(commandName: V.kind.rawValue, abstract: "\(V.help.zh)␟\(V.help.en)", helpNames: [])
     }
 
-    @Argument(help: "库点；arrive 与 return 写所对应的单号␟warehouse; for arrive and return the document that it follows")
+    @Argument(help: V.kind.placeHelp)
     var place: String
     @Argument(
         help:
             "物资编号=数量，可多个；字段=值：moved_on number counterpart reason …␟item number=quantity, several; field=value: moved_on number counterpart reason …"
     )
     var arguments: [String] = []
-    @Option(name: .long, help: "批号；不写则先到期的先出␟lot number; without it what expires first goes first")
+    @Option(name: .long, help: V.kind.lotHelp)
     var lot: String?
-    @Option(name: .long, help: "调往的库点␟the warehouse that a transfer goes to")
-    var to: String?
-    @Flag(name: .long, help: "不够时先发有的，并列出缺的␟issue what is there if it is not enough, and list what is missing")
-    var partial = false
-    @Flag(name: .long, help: "没有到的算丢失␟what does not arrive is lost")
-    var lost = false
+    @OptionGroup var own: V.Own
     @OptionGroup var writing: WritingOptions
     @OptionGroup var global: GlobalOptions
 
@@ -44,19 +40,10 @@ struct StockMoveCommand<V: StockVerb>: SessionCommand {
                 request.lines.append(.init(item: assignment.field, quantity: assignment.value))
             }
         }
-        try check()
-        (request.lot, request.destination, request.isPartial, request.isRestLost) = (lot, to, partial, lost)
+        request.lot = lot
+        own.apply(to: &request)
         let output = try MoveGoods(request, options: writing.options("stock \(V.kind.rawValue)")).run(session)
         try report(output, session)
-    }
-
-    private func check() throws {
-        let misused: [(Bool, String, [MovementKind])] = [
-            (to != nil, "--to", [.transfer]), (partial, "--partial", [.issue, .transfer]), (lost, "--lost", [.arrive]),
-        ]
-        for (isGiven, option, kinds) in misused where isGiven && !kinds.contains(V.kind) {
-            throw Failure(.usage, Localized("\(option) 不用于 stock \(V.kind.rawValue)", "\(option) is not for stock \(V.kind.rawValue)"))
-        }
     }
 
     private func report(_ output: MoveGoods.Output, _ session: Session) throws {
@@ -95,14 +82,17 @@ enum StockVerbs {
         static let help = Localized("征用入库", "take in requisitioned goods")
     }
     enum Issue: StockVerb {
+        typealias Own = IssueOptions
         static let kind = MovementKind.issue
         static let help = Localized("发放，先到期先出；不够则不发", "issue, first expired first out; all or nothing")
     }
     enum Transfer: StockVerb {
+        typealias Own = TransferOptions
         static let kind = MovementKind.transfer
         static let help = Localized("调出到另一库点，到货前算在途", "send to another warehouse; on the way until it arrives")
     }
     enum Arrive: StockVerb {
+        typealias Own = ArriveOptions
         static let kind = MovementKind.arrive
         static let help = Localized("调拨到货，全部或部分", "a transfer arrives, all of it or a part")
     }

@@ -19,7 +19,7 @@ struct StoreBackupMakeCommand: SessionCommand {
         abstract: "备份成一个文件，重新读过、逐行比对后才算␟a backup in one file, which counts when it was read again and compared row by row",
         helpNames: [])
 
-    @Option(name: .customLong("to"), help: "文件夹（默认存储旁的 backups）␟folder (default: backups beside the store)")
+    @Option(name: .customLong("to"), help: ArgumentHelp("默认存储旁的 backups␟default: backups beside the store", valueName: "folder"))
     var folder: String?
     @Option(name: .long, help: "保留最新几份；更旧的先改名，下次备份后才删␟keep so many; older ones are renamed and removed after the next backup")
     var keep: Int?
