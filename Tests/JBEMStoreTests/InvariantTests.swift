@@ -124,6 +124,15 @@ import Testing
         #expect(throws: Failure.self) { try box.set(Accident.schema, accident, ["title": .text("甲")]) }
     }
 
+    /// What went before the invariant was there, or by another program, is found by a check of the whole store.
+    @Test func codesInNoListAreFound() throws {
+        let box = try TemporaryStore(.rules)
+        try box.add(Accident.schema, SampleRow.accident("A-1"))
+        #expect(try box.store.read { try CodeInvariant.findings($0) } == [])
+        try RawConnection.run(["DELETE FROM code WHERE list = 'accident_sector' AND code = 'construction'"], on: box.path)
+        #expect(try box.store.read { try CodeInvariant.findings($0) } == ["accident.sector = construction → code"])
+    }
+
     /// Ids that follow each other are written together, and none is left out or made up.
     @Test(arguments: [1, 2, 999, 1000, 1001, 2345]) func runsOfRowsAreNoted(count: Int64) throws {
         try TemporaryStore().store.queue.writeWithoutTransaction { db in

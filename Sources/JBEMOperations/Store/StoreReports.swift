@@ -45,7 +45,7 @@ package struct CheckStore {
         let database = try store.read { db in
             [
                 (Localized("数据库完整性", "database integrity"), try RecordStore.integrityFindings(db)),
-                (Localized("引用", "references"), try RecordStore.referenceFindings(db)),
+                (Localized("引用", "references"), try RecordStore.referenceFindings(db) + CodeInvariant.findings(db)),
             ]
         }
         let structure = try store.structureFindings().map { $0.text(session.language) }

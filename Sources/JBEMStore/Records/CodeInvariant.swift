@@ -1,23 +1,38 @@
 internal import CSQLiteSession
-internal import GRDB
+package import GRDB
 internal import JBEMCore
 
 /// A code stays as long as a record is written in it.
 ///
 /// Codes have no foreign key: one list serves fields of many tables.
-enum CodeInvariant {
+package enum CodeInvariant {
     static let usedCodesStay = Invariant(
         tables: [Code.schema.table],
         sql: Catalog.schemas.flatMap { schema in
             CodeInvariant.fields(schema).map { field, list in
                 """
-                SELECT t.id || '/' || t.next AS place, '仍在使用：\(schema.label.zh)的\(field.label.zh)' AS zh,
-                    'is still in use: \(schema.label.en), \(field.name)' AS en
+                SELECT t.id || '/' || t.next AS place, '仍在使用：\(schema.label.zh)的\(field.label.zh)；停用则填 valid_to' AS zh,
+                    'is still in use: \(schema.label.en), \(field.name); to retire it, set valid_to' AS en
                 FROM touched AS t WHERE t.name = 'code' AND t.id = '\(list)' AND NOT EXISTS (SELECT 1 FROM code WHERE list = t.id AND code = t.next)
                     AND EXISTS (SELECT 1 FROM \(schema.table) WHERE "\(field.name)" = t.next)
                 """
             }
         }.joined(separator: "\nUNION ALL "))
+
+    /// Codes in records that are in no list: what a version without the invariant let go, or another program removed.
+    package static func findings(_ db: Database) throws -> [String] {
+        try Catalog.schemas.flatMap { schema in
+            try fields(schema).flatMap { field, list in
+                try String.fetchAll(
+                    db,
+                    sql: """
+                        SELECT DISTINCT "\(field.name)" FROM \(schema.table) AS t
+                        WHERE "\(field.name)" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM code WHERE list = ? AND code = t."\(field.name)")
+                        """, arguments: [list]
+                ).map { "\(schema.noun).\(field.name) = \($0) → code" }
+            }
+        }
+    }
 
     /// The stored fields of a noun that are written in codes, with their lists.
     static func fields(_ schema: RecordSchema) -> [(field: FieldDefinition, list: String)] {
