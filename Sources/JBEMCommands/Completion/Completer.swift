@@ -143,16 +143,21 @@ struct Completer {
         case "assignments": return .words(assignments(place, current))
         case "name", "names", "id", "ids", "key": return .words(names(place.noun, current))
         case "place": return .words(values.names("warehouse", current))
-        case "arguments": return .words(values.names("item", current).map { Candidate($0.word + "=", $0.text) })
+        case "arguments":
+            return .words(values.names("item", current).map { Candidate($0.word + "=", $0.text) } + assignments(place, current))
         case let other:
             return .words(item.values.isEmpty ? values.names(other, current) : beginning(current, item.values.map { Candidate($0) }))
         }
     }
 
-    /// `add` and `set` take fields of the noun, other verbs those of the step that they write.
+    /// `add` and `set` take fields of the noun, other verbs those that they say.
     private func assignments(_ place: Place, _ current: String) -> [Candidate] {
         guard ["add", "set"].contains(place.path.last) else {
-            return assignment(current, Catalog.schema("\(place.noun)-step"), isList: false) { !$0.isDerived }
+            let given = (try? CommandHelp(place.path).givenFields) ?? []
+            return given.flatMap { group in
+                let names = Set(group.fields.map(\.name))
+                return assignment(current, group.schema, isList: false) { names.contains($0.name) }
+            }
         }
         return assignment(current, Catalog.schema(place.noun), isList: false) { $0.writability == .anyone || $0.writability == .once }
     }
@@ -181,7 +186,7 @@ struct Completer {
             return beginning(current, schema.fields.filter(offers).map { Candidate($0.name + "=", $0.header) })
         }
         let name = current[..<mark]
-        guard let field = schema.field(matching: String(name)) else { return [] }
+        guard let field = schema.field(matching: String(name)), offers(field) else { return [] }
         let typed = current[current.index(after: mark)...]
         let start = isList ? typed.lastIndex(of: ",").map { typed.index(after: $0) } ?? typed.startIndex : typed.startIndex
         let used = Set(typed[..<start].split(separator: ",").map(String.init))

@@ -9,7 +9,9 @@ protocol HazardVerb: Sendable {
 }
 
 /// `jbem hazard grade|order|start|… ID field=value …`.
-struct HazardStepCommand<V: HazardVerb>: SessionCommand {
+struct HazardStepCommand<V: HazardVerb>: SessionCommand, FieldTaking {
+    static var givenFields: [GivenFields] { [TakeHazardStep.fields(V.action)] }
+
     static var configuration: CommandConfiguration {
         let needed = (["taken_by"] + V.action.required).joined(separator: " ")
         return CommandConfiguration(
@@ -19,7 +21,7 @@ struct HazardStepCommand<V: HazardVerb>: SessionCommand {
 
     @Argument(help: "隐患编号或台账编号␟id or ledger number")
     var name: String
-    @Argument(help: "字段=值；办理人 taken_by=工号，日期 taken_on（默认今天）␟field=value; who: taken_by=staff number; when: taken_on (default today)")
+    @Argument(help: "字段=值；taken_on 默认今天␟field=value; taken_on is today by default")
     var assignments: [String] = []
     @Option(name: .long, help: "证据文件：记其名与 SHA-256␟a file as evidence: its name and SHA-256 are kept")
     var file: String?

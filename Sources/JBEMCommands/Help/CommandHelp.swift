@@ -1,5 +1,11 @@
 internal import ArgumentParser
 internal import JBEMCore
+internal import JBEMOperations
+
+/// A verb that takes fields of records which it fills in and writes itself.
+protocol FieldTaking: ParsableCommand {
+    static var givenFields: [GivenFields] { get }
+}
 
 /// The definition of one command, read from the argument parser's own dump, so that help can never differ from parsing.
 struct CommandHelp {
@@ -52,6 +58,9 @@ struct CommandHelp {
         let shown = type.configuration.subcommands.isEmpty ? type : nil
         items = try shown.map { try CommandHelp.items(of: $0) } ?? []
     }
+
+    /// The fields that the verb takes as `field=value`; none for those of records themselves.
+    var givenFields: [GivenFields] { (type as? any FieldTaking.Type)?.givenFields ?? [] }
 
     /// The options that mean the same on every command: `log head` has no others.
     static var global: [Item] { (try? CommandHelp(["log", "head"]).items) ?? [] }

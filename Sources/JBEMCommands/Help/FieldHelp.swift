@@ -1,4 +1,5 @@
 internal import JBEMCore
+internal import JBEMOperations
 
 /// The table of a noun's fields: name, label and unit, what may stand in it, whether it must, an example.
 struct FieldHelp {
@@ -19,12 +20,25 @@ struct FieldHelp {
         ]
     }
 
+    /// The fields that a verb takes.
+    static func blocks(of given: [GivenFields], _ codes: CodeLists) -> [HelpBlock] {
+        let terms = given.flatMap { group in
+            let help = FieldHelp(group.schema, codes)
+            return group.fields.map { field in
+                HelpTerm(
+                    Localized(verbatim: (group.required.contains(field.name) ? "* " : "  ") + field.name), help.text(field, ofVerb: true))
+            }
+        }
+        return terms.isEmpty ? [] : [.heading(Localized("字段（* 必填）", "Fields (* required)")), .terms(terms)]
+    }
+
     private func mark(_ field: FieldDefinition) -> String { field.isRequired && field.standard == nil ? "* " : "  " }
 
-    private func text(_ field: FieldDefinition) -> Localized {
+    private func text(_ field: FieldDefinition, ofVerb: Bool = false) -> Localized {
         var notes = [type(field.kind)]
         switch field.writability {
         case .anyone: break
+        case .once where ofVerb: break
         case .once: notes.append(Localized("写后不改", "fixed once written"))
         case .operation(let verb): notes.append(Localized("由 \(verb) 写入", "written by \(verb)"))
         case .derived: notes.append(Localized("计算得出", "computed"))

@@ -30,7 +30,8 @@ package struct HelpPage: Sendable {
             + HelpPage.terms(Localized("参数", "Arguments"), help.items.filter(\.isPositional).map(\.term))
             + HelpPage.options(help)
             + (path.count == 1 || verb == .add ? schema.map { FieldHelp($0, codes).blocks } ?? [] : [])
-            + HelpPage.further(help, path, hasFields: schema != nil && verb != .add)
+            + FieldHelp.blocks(of: help.givenFields, codes)
+            + HelpPage.further(help, path, hasFields: schema != nil && verb != .add && help.givenFields.isEmpty)
     }
 
     private init(name: String, abstract: Localized, usage: Localized, blocks: [HelpBlock]) {

@@ -12,7 +12,9 @@ enum InspectVerbs {
 }
 
 /// `jbem inspect record SUBJECT inspector=… visited_on=… 1=ok 2=fault:…`.
-struct InspectRecordCommand: SessionCommand {
+struct InspectRecordCommand: SessionCommand, FieldTaking {
+    static let givenFields = [RecordInspection.fields]
+
     static let configuration = CommandConfiguration(
         commandName: "record",
         abstract: "登记一次检查与答卷：inspector=工号 1=ok 2=fault:问题␟a visit and its answers: inspector=NUMBER 1=ok 2=fault:text",
@@ -43,7 +45,9 @@ struct InspectRecordCommand: SessionCommand {
 }
 
 /// `jbem inspect finding INSPECT ITEM number=… title=…`.
-struct InspectFindingCommand: SessionCommand {
+struct InspectFindingCommand: SessionCommand, FieldTaking {
+    static let givenFields = [MakeFinding.fields]
+
     static let configuration = CommandConfiguration(
         commandName: "finding", abstract: "把检查发现的问题登记为隐患␟register a fault that a visit found as a hazard", helpNames: [])
 

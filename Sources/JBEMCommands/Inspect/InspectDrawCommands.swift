@@ -13,17 +13,16 @@ struct InspectDrawCommand: ParsableCommand {
 }
 
 /// `jbem inspect draw announce`.
-struct DrawAnnounceCommand: SessionCommand {
+struct DrawAnnounceCommand: SessionCommand, FieldTaking {
+    static let givenFields = [AnnounceDraw.fields]
+
     static let configuration = CommandConfiguration(
         commandName: "announce", abstract: "公告抽查：候选、回避、数目与将用的公开值␟announce a draw: candidates, conflicts, numbers, the public value to come",
         helpNames: [])
 
     enum Noun: String, ExpressibleByArgument, CaseIterable { case risk, equipment }
 
-    @Argument(
-        help:
-            "字段=值：number office objects inspectors_per_object public_source public_on␟field=value: number office objects inspectors_per_object public_source public_on"
-    )
+    @Argument(help: "字段=值␟field=value")
     var assignments: [String]
     @Option(name: .long, help: "--where 所指：risk（默认）或 equipment␟what --where is about: risk (default) or equipment")
     var noun = Noun.risk

@@ -12,7 +12,9 @@ enum RiskVerbs {
 }
 
 /// `jbem risk assess ID profile=… likelihood=… …`.
-struct RiskAssessCommand: SessionCommand {
+struct RiskAssessCommand: SessionCommand, FieldTaking {
+    static let givenFields = [AssessRisk.fields]
+
     static let configuration = CommandConfiguration(
         commandName: "assess",
         abstract: "评估风险点：profile、likelihood、exposure、severity␟assess a point: profile, likelihood, exposure, severity",

@@ -12,17 +12,16 @@ protocol StockVerb: Sendable {
 }
 
 /// `jbem stock receive|issue|transfer|… PLACE ITEM=QUANTITY field=value`.
-struct StockMoveCommand<V: StockVerb>: SessionCommand {
+struct StockMoveCommand<V: StockVerb>: SessionCommand, FieldTaking {
+    static var givenFields: [GivenFields] { MoveGoods.fields(V.kind) }
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(commandName: V.kind.rawValue, abstract: "\(V.help.zh)␟\(V.help.en)", helpNames: [])
     }
 
     @Argument(help: V.kind.placeHelp)
     var place: String
-    @Argument(
-        help:
-            "物资编号=数量，可多个；字段=值：moved_on number counterpart reason …␟item number=quantity, several; field=value: moved_on number counterpart reason …"
-    )
+    @Argument(help: "物资编号=数量，可多个；字段=值␟item number=quantity, several; field=value")
     var arguments: [String] = []
     @Option(name: .long, help: V.kind.lotHelp)
     var lot: String?

@@ -18,6 +18,11 @@ package enum MovementKind: String, Sendable, CaseIterable {
         case .count: Localized("盘点", "count")
         }
     }
+
+    /// What nobody gave or took has to be explained.
+    package var needsReason: Bool { [.dispose, .adjust, .count].contains(self) }
+    /// Goods come from outside, in new lots or known ones.
+    package var bringsGoods: Bool { [.receive, .donate, .requisition].contains(self) }
 }
 
 /// A movement (收发单): one document whose postings take from some places and give to others.
@@ -56,7 +61,7 @@ package enum StockMovement: Noun {
     }
 
     private static let someAreExplained: RowRule = { record in
-        guard ["dispose", "adjust", "count"].contains(record[kind] ?? ""), record[reason] == nil else { return [] }
+        guard MovementKind(rawValue: record[kind] ?? "")?.needsReason == true, record[reason] == nil else { return [] }
         return [Fault(Localized("必填", "is required"), at: .init(field: reason.name))]
     }
 

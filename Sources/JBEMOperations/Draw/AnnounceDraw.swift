@@ -35,6 +35,10 @@ package struct AnnounceDraw {
         (self.arguments, self.candidates, self.options) = (arguments, candidates, options)
     }
 
+    private static let filled = [Draw.announcedOn, Draw.runOn].map(\.name) + [Draw.commitment, Draw.publicValue, Draw.seed].map(\.name)
+
+    package static let fields = GivenFields(Draw.schema, filled: filled)
+
     /// - Throws: `.usage` and `.notFound` for candidates that cannot be read; `.data` for a public value that may be known already and for
     ///   candidates that do not suffice.
     package func run(_ session: Session) throws -> Output {
@@ -45,11 +49,7 @@ package struct AnnounceDraw {
         action.arguments = given.map { $0.journalText(schema) }
         let result = try store.perform(action, dryRun: options.isDryRun) { db in
             let context = ReadingContext(codes: try CodeBook.read(db), home: store.identity.office, today: session.today)
-            var values = try Assignment.read(given, of: schema, allowing: [.anyone, .once], in: context)
-            for field in [Draw.announcedOn, Draw.runOn].map(\.name) + [Draw.commitment, Draw.publicValue, Draw.seed].map(\.name)
-            where values[field] != nil {
-                throw Failure(.usage, Localized("字段 \(field) 由程序填写", "the program fills in \(field)"))
-            }
+            var values = try Assignment.read(given, of: schema, filled: AnnounceDraw.filled, in: context)
             // The day is the clock's: a day of one's own choosing could lie before a value that is known.
             values[Draw.announcedOn.name] = .value(.text(session.today.description))
             values[Draw.commitment.name] = .value(.text(String(repeating: "0", count: 64)))

@@ -21,6 +21,11 @@ package struct TakeHazardStep {
         (self.action, self.name, self.assignments, self.file, self.options) = (action, name, assignments, file, options)
     }
 
+    package static func fields(_ action: HazardAction) -> GivenFields {
+        GivenFields(
+            HazardStep.schema, required: [HazardStep.takenBy.name] + action.required, optional: [HazardStep.takenOn.name] + action.optional)
+    }
+
     /// The day is today unless `taken_on=` says otherwise.
     ///
     /// - Throws: `.notFound`; `.usage` for unknown fields; `.data` for an impossible step, naming the possible ones.
@@ -38,10 +43,8 @@ package struct TakeHazardStep {
         let result = try store.perform(action, dryRun: options.isDryRun) { db in
             let context = ReadingContext(codes: try CodeBook.read(db), home: store.identity.office, today: session.today)
             let hazard = try RecordFinder.find(name, of: Hazard.schema, home: store.identity.office, in: db)
-            var values = try Assignment.read(given, of: schema, allowing: [.anyone, .once], in: context)
-            for field in [HazardStep.hazard.name, HazardStep.number.name, HazardStep.step.name] where values[field] != nil {
-                throw Failure(.usage, Localized("字段 \(field) 由程序填写", "the program fills in \(field)"))
-            }
+            var values = try Assignment.read(
+                given, of: schema, filled: [HazardStep.hazard.name, HazardStep.number.name, HazardStep.step.name], in: context)
             values[HazardStep.hazard.name] = .value(.integer(hazard.id ?? 0))
             values[HazardStep.number.name] = .value(.integer((hazard[Hazard.stepCount] ?? 0) + 1))
             values[HazardStep.step.name] = .value(.text(self.action.rawValue))

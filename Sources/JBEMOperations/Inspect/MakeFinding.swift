@@ -19,6 +19,10 @@ package struct MakeFinding {
         (self.visit, self.item, self.assignments, self.options) = (visit, item, assignments, options)
     }
 
+    package static let fields = GivenFields(
+        Hazard.schema, filled: [Hazard.discovery.name, Hazard.foundOn.name, Hazard.region.name, Hazard.risk.name],
+        required: [Hazard.number.name])
+
     /// Title and office are those of the answer and the subject unless they are given.
     ///
     /// - Throws: `.notFound`; `.usage` for a field that the visit decides; `.data` for an answer that is no fault or has a hazard already.
@@ -32,7 +36,7 @@ package struct MakeFinding {
             let context = ReadingContext(codes: try CodeBook.read(db), home: home, today: session.today)
             let found = try RecordFinder.find(visit, of: Inspection.schema, home: home, in: db)
             let answer = try fault(of: found, in: db)
-            var values = try Assignment.read(assignments, of: schema, allowing: [.anyone, .once], in: context)
+            var values = try Assignment.read(assignments, of: schema, in: context)
             for (name, value) in try decided(found, answer, in: db) {
                 guard values[name] == nil else {
                     throw Failure(.usage, Localized("字段 \(name) 由检查决定", "the visit decides the field \(name)"))

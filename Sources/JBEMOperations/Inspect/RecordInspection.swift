@@ -23,6 +23,10 @@ package struct RecordInspection {
         (self.subject, self.arguments, self.isOtherwiseOk, self.options) = (subject, arguments, isOtherwiseOk, options)
     }
 
+    private static let filled = ["risk", "equipment", "result"]
+
+    package static let fields = GivenFields(Inspection.schema, filled: filled, required: [Inspection.inspector.name])
+
     /// The day is today, the purpose the routine check, the form that of the rules, unless they are given.
     ///
     /// - Throws: `.notFound`; `.usage` for unknown fields and malformed answers; `.data` for a day to come, a form version that is not
@@ -40,10 +44,7 @@ package struct RecordInspection {
             let home = store.identity.office
             let context = ReadingContext(codes: try CodeBook.read(db), home: home, today: session.today)
             let subject = try RecordFinder.subject(subject, home: home, in: db)
-            var values = try Assignment.read(given, of: schema, allowing: [.anyone, .once], in: context)
-            for field in ["risk", "equipment", "result"] where values[field] != nil {
-                throw Failure(.usage, Localized("字段 \(field) 由程序填写", "the program fills in \(field)"))
-            }
+            var values = try Assignment.read(given, of: schema, filled: RecordInspection.filled, in: context)
             values[subject.noun] = .value(.integer(subject.id))
             let day = try day(&values, today: session.today)
             let purpose = typedText(values[Inspection.purpose.name]) ?? InspectionPurpose.routine

@@ -20,7 +20,7 @@ package struct AddRecord {
         action.arguments = assignments.map { $0.journalText(schema) }
         let result = try store.performLarge(action, dryRun: options.isDryRun) { db, recorder in
             let context = ReadingContext(codes: try CodeBook.read(db, for: schema), home: store.identity.office, today: session.today)
-            let values = try Assignment.read(assignments, of: schema, allowing: [.anyone, .once], in: context)
+            let values = try Assignment.read(assignments, of: schema, in: context)
             // Handed to the recorder as the rows of an import are: for one row, too, that is quicker than the session extension.
             let writer = RecordWriter(schema, context: context, recorder: recorder, db: db)
             let id = try RowFaults.asFailure { try writer.add(values) }
@@ -64,8 +64,9 @@ package struct Assignment: Sendable, Equatable {
         return "\(field)=\(Sensitivity.isMasked(value) ? value : kind.mask(value))"
     }
 
+    /// - Parameter filled: fields that the verb fills in.
     static func read(
-        _ assignments: [Assignment], of schema: RecordSchema, allowing: [Writability], in context: ReadingContext
+        _ assignments: [Assignment], of schema: RecordSchema, filled: [String] = [], in context: ReadingContext
     ) throws -> RecordWriter.Values {
         var values: RecordWriter.Values = [:]
         var faults: [Fault] = []
@@ -75,6 +76,9 @@ package struct Assignment: Sendable, Equatable {
                 throw schema.unknownField(assignment.field)
             }
             try schema.checkWritable(field)
+            guard !filled.contains(field.name) else {
+                throw Failure(.usage, Localized("字段 \(field.name) 由程序填写", "the program fills in \(field.name)"))
+            }
             guard values[field.name] == nil else {
                 throw Failure(.usage, Localized("字段 \(field.name) 给了两次", "the field \(field.name) is given twice"))
             }

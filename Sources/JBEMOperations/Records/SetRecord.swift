@@ -24,7 +24,7 @@ package struct SetRecord {
         let result = try store.perform(action, dryRun: options.isDryRun) { db in
             let context = ReadingContext(codes: try CodeBook.read(db, for: schema), home: store.identity.office, today: session.today)
             let stored = try RecordFinder.find(name, of: schema, home: store.identity.office, in: db)
-            let values = try Assignment.read(assignments, of: schema, allowing: [.anyone], in: context)
+            let values = try Assignment.read(assignments, of: schema, in: context)
             return try RowFaults.asFailure {
                 _ = try RecordWriter(schema, context: context, db: db).set(stored, values)
                 return stored

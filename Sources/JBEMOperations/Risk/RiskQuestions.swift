@@ -19,6 +19,11 @@ package struct AssessRisk {
         (self.name, self.assignments, self.options) = (name, assignments, options)
     }
 
+    package static let fields = GivenFields(
+        Risk.schema,
+        optional: [Risk.profile.name] + (Risk.factors + Risk.residualFactors).map(\.1.name)
+            + [Risk.measures.name, Risk.assessedOn.name, Risk.reviewOn.name])
+
     /// The day of the assessment is today unless `assessed_on=` says otherwise.
     ///
     /// - Throws: `.data` for an unknown profile, or a factor that is missing, off its scale or not used.
@@ -33,7 +38,7 @@ package struct AssessRisk {
         let result = try store.perform(action, dryRun: options.isDryRun) { db in
             let context = ReadingContext(codes: try CodeBook.read(db), home: store.identity.office, today: session.today)
             let stored = try RecordFinder.find(name, of: schema, home: store.identity.office, in: db)
-            var values = try Assignment.read(given, of: schema, allowing: [.anyone], in: context)
+            var values = try Assignment.read(given, of: schema, in: context)
             // The review that led to this assessment is done; the next one has to be set anew.
             if values[Risk.reviewOn.name] == nil, let review = stored[Risk.reviewOn], case .value(let day) = values[Risk.assessedOn.name],
                 let assessed = day.text.flatMap({ CalendarDate(iso: $0) }), review < assessed

@@ -55,6 +55,15 @@ package struct MoveGoods {
 
     package init(_ request: Request, options: WriteOptions) { (self.request, self.options) = (request, options) }
 
+    static let filled = [StockMovement.kind.name, StockMovement.follows.name, StockMovement.destination.name]
+    static let lotFields = [StockLot.madeOn.name, StockLot.expiresOn.name, StockLot.donor.name, StockLot.tender.name]
+
+    /// The fields of the document, and of the lots that come with it.
+    package static func fields(_ kind: MovementKind) -> [GivenFields] {
+        let document = GivenFields(StockMovement.schema, filled: filled, required: kind.needsReason ? [StockMovement.reason.name] : [])
+        return [document] + (kind.bringsGoods ? [GivenFields(StockLot.schema, optional: lotFields)] : [])
+    }
+
     /// The day is today and the number the next free one, unless `moved_on=` and `number=` say otherwise.
     ///
     /// - Throws: `.notFound` for an unknown place, item, lot or document; `.usage` for what makes no sense of a kind; `.data` where goods are

@@ -44,15 +44,10 @@ struct MovementDraft {
     /// Splits what was typed into fields of the document and fields of a new lot.
     private mutating func readAssignments() throws {
         let (movement, lot) = (StockMovement.schema, StockLot.schema)
-        let lotOnly = ["made_on", "expires_on", "donor", "tender"].compactMap { lot.field($0) }
-        let forLot = request.assignments.filter { assignment in lotOnly.contains { $0.name == lot.field(matching: assignment.field)?.name }
-        }
+        let forLot = request.assignments.filter { MoveGoods.lotFields.contains(lot.field(matching: $0.field)?.name ?? "") }
         let forMovement = request.assignments.filter { assignment in !forLot.contains(assignment) }
-        values = try Assignment.read(forMovement, of: movement, allowing: [.anyone, .once], in: context)
-        lotValues = try Assignment.read(forLot, of: lot, allowing: [.anyone, .once], in: context)
-        for field in ["kind", "follows", "destination"] where values[field] != nil {
-            throw Failure(.usage, Localized("字段 \(field) 由程序填写", "the program fills in \(field)"))
-        }
+        values = try Assignment.read(forMovement, of: movement, filled: MoveGoods.filled, in: context)
+        lotValues = try Assignment.read(forLot, of: lot, in: context)
         if case .value(.text(let text))? = values[StockMovement.movedOn.name], let given = CalendarDate(iso: text) { day = given }
         guard day <= context.today else {
             throw Failure(.data, Localized("\(day) 还没有到", "\(day) is still to come"), at: .init(field: StockMovement.movedOn.name))
