@@ -33,11 +33,19 @@ struct PlanLoadCommand: SessionCommand {
         let added = output.summaries.reduce(0) { $0 + $1.inserted }
         let updated = output.summaries.reduce(0) { $0 + $1.updated }
         let inUse = output.isInUse ? Localized("，已采用", ", in use") : Localized("", "")
-        try Printer(session, global).report(
+        let printer = try Printer(session, global)
+        try printer.report(
             output.report,
             Localized(
                 "已载入规划 \(output.plan)：新增 \(added)，更新 \(updated)", "loaded the plan \(output.plan): \(added) added, \(updated) updated")
                 + inUse)
+        for other in output.others {
+            let list = "jbem \(other.noun) list --where plan=\(output.plan)"
+            printer.note(
+                Localized(
+                    "存储里另有 \(other.count) 条\(other.label.zh)不在文件夹中，未动（\(list)）",
+                    "\(other.noun): \(other.count) more in the store than in the folder, left as they are (\(list))"))
+        }
     }
 }
 

@@ -1,5 +1,5 @@
 internal import GRDB
-internal import JBEMCore
+package import JBEMCore
 internal import JBEMStore
 
 /// Loads a plan folder as one change, and puts the plan to use if none is in use.
@@ -9,6 +9,8 @@ package struct LoadPlan {
         package let isInUse: Bool
         package let report: WriteReport
         package let summaries: [ImportRecords.Summary]
+        /// How many records of the plan are in the store and not in the folder, by noun.
+        package let others: [(noun: String, label: Localized, count: Int)]
     }
 
     let folder: String
@@ -42,10 +44,21 @@ package struct LoadPlan {
             if putsToUse || current == nil { try Setting.plan.set(key, in: db) }
             // A plan whose columns do not fit together is refused now, not when it is first assessed.
             _ = try PlanStore.read(key, in: db)
-            return (written.summaries, try Setting.plan.value(db) == key)
+            return (written.summaries, try Setting.plan.value(db) == key, try others(written.summaries, of: key, in: db))
         }
         let report = WriteReport(change: result.change?.id, ids: [], rows: result.rows, isDryRun: result.isDryRun)
-        return Output(plan: key, isInUse: result.value.1, report: report, summaries: result.value.0)
+        return Output(plan: key, isInUse: result.value.1, report: report, summaries: result.value.0, others: result.value.2)
+    }
+
+    /// A load adds and changes; what was taken out of a file stays in the store, as does what was added there.
+    private func others(
+        _ summaries: [ImportRecords.Summary], of plan: String, in db: Database
+    ) throws -> [(noun: String, label: Localized, count: Int)] {
+        try summaries.compactMap { summary in
+            guard let schema = Catalog.schema(summary.noun), let count = try PlanStore.count(schema, of: plan, in: db) else { return nil }
+            let others = count - summary.inserted - summary.updated - summary.unchanged
+            return others > 0 ? (schema.noun, schema.label, others) : nil
+        }
     }
 
     private func folderPath(_ session: Session) throws -> String {

@@ -32,6 +32,12 @@ package enum PlanStore {
     /// The keys of the plans in the store.
     package static func keys(_ db: Database) throws -> [String] { try String.fetchAll(db, sql: "SELECT key FROM plan ORDER BY key") }
 
+    /// Number of records of a noun that belong to a plan; `nil` for a noun whose records belong to none.
+    package static func count(_ schema: RecordSchema, of plan: String, in db: Database) throws -> Int? {
+        guard schema.naturalKey.first == Clause.plan.name else { return nil }
+        return try Int.fetchOne(db, sql: "SELECT count(*) FROM \(schema.table) WHERE plan = ?", arguments: [plan])
+    }
+
     /// The name of a plan; its key if it is not there.
     package static func name(_ key: String, in db: Database) throws -> Localized {
         guard let row = try Row.fetchOne(db, sql: "SELECT name, name_en FROM plan WHERE key = ?", arguments: [key]) else {

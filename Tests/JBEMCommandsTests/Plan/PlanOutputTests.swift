@@ -77,4 +77,22 @@ import Testing
         #expect(result.err.contains("value"))
         #expect(content(session) == before)
     }
+
+    /// A load adds and changes; it takes nothing away, and says so.
+    @Test func whatIsNotInTheFolderIsTold() {
+        let session = session(.en)
+        let copy = TestFolder()
+        for name in ["clause", "code", "indicator", "office", "plan", "region", "target"] {
+            copy.write(TestFile.text("\(Self.folder)/\(name).csv") ?? "", to: "\(name).csv")
+        }
+        #expect(session.run("plan load \(copy.path)").err == "")
+        let milestones = (TestFile.text("\(Self.folder)/milestone.csv") ?? "").split(separator: "\n")
+        copy.write(milestones.dropLast().joined(separator: "\n") + "\n", to: "milestone.csv")
+        let before = content(session)
+        let result = session.run("plan load \(copy.path)")
+        let list = "jbem milestone list --where plan=qingya-2026-2030"
+        #expect(result.code == 0)
+        #expect(result.err == "milestone: 1 more in the store than in the folder, left as they are (\(list))\n")
+        #expect(content(session) == before)
+    }
 }
