@@ -221,4 +221,13 @@ import Testing
         #expect(result.code == 65)
         #expect(result.err.contains("is_sample: 示例数据不能进入正式存储"))
     }
+
+    /// A shell completes a folder with a slash behind it.
+    @Test func aFolderMayEndWithASlash() {
+        let session = TestSession(.few)
+        for folder in ["\(Repository.data)/codes", "\(Repository.data)/codes/"] { session.output("import --batch \(folder)") }
+        let folder = TestFolder()
+        folder.write("number,name,office\n1,甲,500105999\n", to: "person.csv")
+        #expect(session.run("import --batch \(folder.path)/").err.hasPrefix("jbem: \(folder.path)/person.csv:2: "))
+    }
 }

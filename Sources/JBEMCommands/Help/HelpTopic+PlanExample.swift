@@ -220,12 +220,5 @@ extension HelpTopic {
                     The figure is of another region than the plan, or its measure or period differ: kpi explain says what is looked for.
                     """)),
         ]),
-        .text(
-            Localized(
-                "plan load 的提示里提到的 --map、--on-error、--rejects 是导入命令的选项，plan load 没有，改文件即可。",
-                """
-                Hints of plan load that name --map, --on-error or --rejects mean the import commands; plan load has no such options: \
-                correct the files.
-                """)),
     ]
 }

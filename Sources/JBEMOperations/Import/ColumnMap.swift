@@ -18,15 +18,15 @@ struct ColumnMap {
 
     /// Matches headers by `--map`, field name, label and aliases.
     ///
-    /// - Parameter map: column name to field name; an empty field name ignores the column.
+    /// - Parameter map: column name to field name; an empty field name ignores the column; `nil` where the command has no such option.
     /// - Throws: `.data` listing unknown and repeated columns with the close fields.
-    init(_ source: ImportSource, of schema: RecordSchema, map: [String: String]) throws {
+    init(_ source: ImportSource, of schema: RecordSchema, map: [String: String]?) throws {
         var faults: [Fault] = []
         var ignored: [String] = []
         var seen: [String: String] = [:]
         var targets: [Target] = []
         for header in source.header {
-            guard let target = try ColumnMap.target(header, of: schema, map: map) else {
+            guard let target = try ColumnMap.target(header, of: schema, map: map ?? [:]) else {
                 let close = ListSuggestion.closest(to: header, among: schema.fields.flatMap { [$0.name, $0.label.zh] })
                 let hint =
                     close.isEmpty
@@ -53,11 +53,11 @@ struct ColumnMap {
         guard faults.isEmpty else {
             var failure = Failure(.data, Localized("表头有误，什么也没有写入", "the header has faults; nothing was written"), details: faults)
             failure.hints = [
-                Localized("用 --map 列名=字段 指定，--map 列名= 忽略该列", "use --map column=field, or --map column= to leave it out"),
+                map.map { _ in Localized("用 --map 列名=字段 指定，--map 列名= 忽略该列", "use --map column=field, or --map column= to leave it out") },
                 Localized(
                     "字段：\(schema.storedFields.map(\.name).joined(separator: " "))",
                     "fields: \(schema.storedFields.map(\.name).joined(separator: " "))"),
-            ]
+            ].compactMap(\.self)
             throw failure
         }
         self.targets = targets

@@ -35,13 +35,14 @@ package struct ImportRecords {
     }
 
     let sources: [(schema: RecordSchema, source: ImportSource)]
-    let map: [String: String]
+    /// Columns by name and the fields that they mean; `nil` where the command lets nobody say so, nor skip rows.
+    let map: [String: String]?
     let policy: FaultPolicy
     let kind: Action.Kind
     let options: WriteOptions
 
     package init(
-        _ sources: [(schema: RecordSchema, source: ImportSource)], map: [String: String] = [:], policy: FaultPolicy = .stop,
+        _ sources: [(schema: RecordSchema, source: ImportSource)], map: [String: String]? = nil, policy: FaultPolicy = .stop,
         kind: Action.Kind = .import, options: WriteOptions
     ) {
         self.sources = sources
@@ -95,22 +96,23 @@ package struct ImportRecords {
     /// A column that no file has is a slip of the pen, not a wish.
     private func checkMap() throws {
         let headers = Set(sources.flatMap { $0.source.header.map(ValueText.trimmed) })
-        guard let name = map.keys.sorted().first(where: { !headers.contains(ValueText.trimmed($0)) }) else { return }
+        guard let name = map?.keys.sorted().first(where: { !headers.contains(ValueText.trimmed($0)) }) else { return }
         throw Failure(
             .usage, Localized("--map：没有列 “\(name)”", "--map: there is no column \"\(name)\""),
             hints: [Localized("列：\(headers.sorted().joined(separator: " "))", "columns: \(headers.sorted().joined(separator: " "))")])
     }
 
     /// Ends the import if there are faults.
-    func refuse(_ faults: [Fault]) throws {
-        guard faults.isEmpty else {
-            throw Failure(
-                .data, Localized("\(faults.count) 处有误，什么也没有写入", "\(Failure.counted(faults)); nothing was written"),
-                hints: [
-                    Localized(
-                        "改正后再导入；或用 --on-error skip --rejects FILE 先写入无误的行",
-                        "correct them and import again, or write the good rows with --on-error skip --rejects FILE")
-                ], details: faults)
-        }
+    private func refuse(_ faults: [Fault]) throws {
+        guard !faults.isEmpty else { return }
+        let hint =
+            map == nil
+            ? Localized("改正文件后再载入", "correct the files and load them again")
+            : Localized(
+                "改正后再导入；或用 --on-error skip --rejects FILE 先写入无误的行",
+                "correct them and import again, or write the good rows with --on-error skip --rejects FILE")
+        throw Failure(
+            .data, Localized("\(faults.count) 处有误，什么也没有写入", "\(Failure.counted(faults)); nothing was written"), hints: [hint],
+            details: faults)
     }
 }

@@ -44,9 +44,11 @@ package enum DataFolder {
     ///
     /// - Throws: `.notFound` without the folder; `.data` for a file that is no noun's.
     package static func sources(in folder: String, session: Session) throws -> [(schema: RecordSchema, source: ImportSource)] {
-        try Folder.files(folder, ending: ".csv").map { name in
+        // A shell completes a folder with a slash behind it.
+        let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+        let isCode = folder.split(separator: "/").last == "codes"
+        return try Folder.files(folder, ending: ".csv").map { name in
             let stem = String(name.dropLast(4))
-            let isCode = folder.hasSuffix("/codes")
             guard let schema = Catalog.schema(isCode ? "code" : stem) else {
                 throw Failure(
                     .data, Localized("文件名不是任何名词：\(folder)/\(name)", "the file name is no noun: \(folder)/\(name)"),
