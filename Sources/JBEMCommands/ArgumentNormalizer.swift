@@ -22,7 +22,11 @@ enum ArgumentNormalizer {
             }
         }
         // Options without a noun ask for nothing: the overview is shown.
-        guard let noun = rest.first else { return [] }
+        guard let noun = rest.first else {
+            try checkKnown(leading)
+            return []
+        }
+        if noun == "--version" { return [noun] }
         var words = Array(rest)
         words[0] = NounName.canonical(noun) ?? noun
         words = try withVerb(words)
@@ -48,6 +52,15 @@ enum ArgumentNormalizer {
             throw unknownVerb(words[1], of: command)
         }
         return [words[0], "show"] + words.dropFirst()
+    }
+
+    private static func checkKnown(_ options: [String]) throws {
+        let known = CommandHelp.global.flatMap(\.names) + ["--version", "--help"]
+        let given = options.filter { $0.hasPrefix("-") }.map { String($0.prefix { $0 != "=" }) }
+        guard let unknown = given.first(where: { !known.contains($0) }) else { return }
+        throw Failure(
+            .usage, Localized("没有选项 \(unknown)", "there is no option \(unknown)"),
+            hints: [ListSuggestion.hint(for: unknown, among: known) ?? Localized("见 jbem help options", "see jbem help options")])
     }
 
     private static func unknownNoun(_ word: String) -> Failure {

@@ -25,7 +25,10 @@ enum ParseFailure {
         }
         if first.hasPrefix("Missing value for") { return option(word) + Localized(" 缺少值", " needs a value") }
         if first.hasPrefix("Missing expected argument") {
-            if word.hasPrefix("-") { return Localized("缺少选项 ", "the option ") + option(word) + Localized("", " is missing") }
+            if word.hasPrefix("-") {
+                let option = option(word)
+                return Localized("缺少选项 \(option.zh)", "the option \(option.en) is missing")
+            }
             let argument = ValueWord.text(String(word.filter { !"<> .".contains($0) }))
             return Localized("缺少参数 \(argument.zh)", "the argument \(argument.en) is missing")
         }

@@ -46,6 +46,6 @@ import Testing
     @Test func anUnknownLanguageIsWrongUsage() {
         let result = TestSession(.few).run("accident list --lang fr")
         #expect(result.code == 64)
-        #expect(result.err == "jbem: --lang <lang> 的值 “fr” 无效；可选：zh en\n提示：用 jbem accident list --help 查看用法\n")
+        #expect(result.err == "jbem: --lang <语言> 的值 “fr” 无效；可选：zh en\n提示：用 jbem accident list --help 查看用法\n")
     }
 }

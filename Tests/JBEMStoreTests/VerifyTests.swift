@@ -192,6 +192,19 @@ import Testing
         #expect(try box.store.verify(replay: true).differences?.count == 1)
     }
 
+    /// Not the row beside it, which is the same on both sides.
+    @Test(arguments: [
+        ("DELETE FROM person WHERE number = '3'", "person: PE-990000000-2"),
+        ("UPDATE region SET code = '990001a' WHERE code = '990003'", "region: 990001a"),
+        ("UPDATE region SET name = '丙' WHERE code = '990002'", "region: 990002"),
+        ("DELETE FROM region WHERE code = '990002'", "region: 990002"),
+    ])
+    func theRowThatDiffersIsNamed(sql: String, name: String) throws {
+        let box = try chain()
+        try tamper(box, sql)
+        #expect(try box.store.verify(replay: true).differences == [name])
+    }
+
     @Test func theHashIsTheDocumentedOne() throws {
         let box = try chain()
         let change = try box.change(1)

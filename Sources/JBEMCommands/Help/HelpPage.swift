@@ -46,13 +46,16 @@ package struct HelpPage: Sendable {
     /// Where the rest is: the options that mean the same everywhere, and the fields.
     private static func further(_ help: CommandHelp, _ path: [String], hasFields: Bool) -> [HelpBlock] {
         guard help.verbs.isEmpty else {
+            let name = path.joined(separator: " ")
+            let bare = help.type.configuration.defaultSubcommand?.configuration.commandName.map { verb in
+                Localized("；不写动词即 \(verb)：jbem \(name) \(verb) -h", "; no verb means \(verb): jbem \(name) \(verb) -h")
+            }
             return section(
                 Localized("另见", "See also"),
                 [
                     .text(
-                        Localized(
-                            "每个动词的选项：jbem \(path.joined(separator: " ")) 动词 -h",
-                            "options of a verb: jbem \(path.joined(separator: " ")) <verb> -h"))
+                        Localized("每个动词的选项：jbem \(name) 动词 -h", "options of a verb: jbem \(name) <verb> -h")
+                            + (bare ?? Localized("", "")))
                 ])
         }
         let global = help.items.filter { !$0.isPositional && $0.isGlobal }.compactMap(\.names.first).joined(separator: " ")

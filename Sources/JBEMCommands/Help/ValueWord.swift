@@ -8,7 +8,7 @@ enum ValueWord {
         "key": Localized("规划", "plan"), "words": Localized("主题或命令", "topic or command"), "sql": Localized("SQL", "SQL"),
         "risk": Localized("风险点", "risk"), "scenario": Localized("情景", "scenario"), "place": Localized("库点", "place"),
         "old": Localized("旧规划", "old plan"), "new": Localized("新规划", "new plan"), "shell": Localized("shell", "shell"),
-        "day": Localized("日期", "day"), "count": Localized("天数", "days"),
+        "day": Localized("日期", "day"), "count": Localized("天数", "days"), "form-item": Localized("项", "item"),
     ]
 
     private static let files: [String: Localized] = [

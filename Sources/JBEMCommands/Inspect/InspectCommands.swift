@@ -53,7 +53,7 @@ struct InspectFindingCommand: SessionCommand, FieldTaking {
 
     @Argument(help: "检查，编号␟the visit, by id or number")
     var name: String
-    @Argument(help: "检查表的项␟the item of the form")
+    @Argument(help: ArgumentHelp("检查表的项␟the item of the form", valueName: "form-item"))
     var item: Int64
     @Argument(help: "隐患的 字段=值：number 必填␟field=value of the hazard: number is required")
     var assignments: [String]

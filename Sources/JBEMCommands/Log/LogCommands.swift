@@ -78,7 +78,12 @@ struct LogVerifyCommand: SessionCommand {
                 ("replayed_rows", .optional(result.replayedRows.map { Int64($0) })),
                 ("differences", .array((result.differences ?? []).map(JSONValue.string))),
             ]), isSample: false, lines: LogVerifyCommand.lines(result).map { OutputGate.visible($0.text(session.language)) })
-        if !result.isSound { throw Failure(.found, Localized("改动链不完整", "the change chain does not hold")) }
+        guard !result.isSound else { return }
+        throw Failure(
+            .found,
+            result.broken == nil
+                ? Localized("表中的数据不是日志得出的", "the tables hold what does not follow from the journal")
+                : Localized("改动链不完整", "the change chain does not hold"))
     }
 
     private static func lines(_ result: Store.Verification) -> [Localized] {

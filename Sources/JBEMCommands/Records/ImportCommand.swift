@@ -38,6 +38,9 @@ struct ImportBatchCommand: SessionCommand {
 
     func run(_ session: Session) throws {
         let sources = DataFolder.inOrder(try DataFolder.sources(in: batch, session: session))
+        guard !sources.isEmpty else {
+            throw Failure(.data, Localized("\(batch) 里没有 .csv 文件", "there is no .csv file in \(batch)"))
+        }
         try importing.run(
             sources, isBatch: true, name: "import", arguments: ["--batch", batch], writing, Printer(session, global), session)
     }

@@ -13,7 +13,7 @@ protocol StockVerb: Sendable {
 
 /// `jbem stock receive|issue|transfer|… PLACE ITEM=QUANTITY field=value`.
 struct StockMoveCommand<V: StockVerb>: SessionCommand, FieldTaking {
-    static var givenFields: [GivenFields] { MoveGoods.fields(V.kind) }
+    static var givenFields: [GivenFields] { [MoveGoods.fields(V.kind).document, MoveGoods.fields(V.kind).lot].compactMap(\.self) }
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(commandName: V.kind.rawValue, abstract: "\(V.help.zh)␟\(V.help.en)", helpNames: [])
@@ -32,6 +32,9 @@ struct StockMoveCommand<V: StockVerb>: SessionCommand, FieldTaking {
     func run(_ session: Session) throws {
         var request = MoveGoods.Request(V.kind, place: place)
         for text in arguments {
+            guard text.contains("=") else {
+                throw Failure(.usage, Localized("应为 物资编号=数量：“\(text)”", "expected item=quantity: \"\(text)\""))
+            }
             let assignment = try Assignment(text)
             if StockMovement.schema.field(matching: assignment.field) != nil || StockLot.schema.field(matching: assignment.field) != nil {
                 request.assignments.append(assignment)

@@ -12,7 +12,7 @@ struct NoMoveOptions: StockMoveOptions {
 }
 
 struct IssueOptions: StockMoveOptions {
-    @Flag(name: .long, help: "不够时先发有的，并列出缺的␟issue what is there if it is not enough, and list what is missing")
+    @Flag(name: .long, help: "不够时先发有的，并列出缺的␟take what is there if it is not enough, and list what is missing")
     var partial = false
 
     func apply(to request: inout MoveGoods.Request) { request.isPartial = partial }

@@ -37,6 +37,13 @@ package struct DrawOrder: Sendable {
                         "候选对象 \(objects.count) 个，不足抽取的 \(objectCount) 个",
                         "\(objects.count) candidate objects, fewer than the \(objectCount) to draw"))
             }
+            guard inspectors.count >= inspectorsPerObject else {
+                return faults + [
+                    Localized(
+                        "候选检查人 \(inspectors.count) 名，不足每个对象的 \(inspectorsPerObject) 名",
+                        "\(inspectors.count) candidate inspectors, fewer than the \(inspectorsPerObject) for each object")
+                ]
+            }
             for object in objects {
                 let free = inspectors.count - (conflicts[object] ?? []).intersection(inspectors).count
                 guard free < inspectorsPerObject else { continue }

@@ -33,7 +33,7 @@ package enum ValueText {
         case "否", "无", "×", "✗", "✕", "✘", "n", "no", "false", "0": return false
         default:
             throw Fault(
-                Localized("不是“是/否”：\(quoted(text))", "not yes or no: \(quoted(text)) (write 是 or 否, Y or N, 1 or 0)"))
+                Localized("不是“是/否”：\(quoted(text))", "not yes or no: \(quoted(text)) (write yes or no, Y or N, 1 or 0)"))
         }
     }
 

@@ -71,7 +71,7 @@ extension FieldDefinition {
             // In English many a code is its own word.
             let first = entries.prefix(6).map { entry in
                 let label = entry.label.text(language)
-                return label == entry.code ? label : "\(entry.code) \(label)"
+                return label == entry.code ? label : language == .zh ? "\(entry.code) \(label)" : entry.code
             }
             return (close.isEmpty ? first : close).joined(separator: language == .zh ? "、" : ", ")
         }

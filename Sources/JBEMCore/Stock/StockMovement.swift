@@ -21,8 +21,8 @@ package enum MovementKind: String, Sendable, CaseIterable {
 
     /// What nobody gave or took has to be explained.
     package var needsReason: Bool { [.dispose, .adjust, .count].contains(self) }
-    /// Goods come from outside, in new lots or known ones.
-    package var bringsGoods: Bool { [.receive, .donate, .requisition].contains(self) }
+    /// Goods come from outside, or out of others, in a new lot if it is not known.
+    package var makesLots: Bool { [.receive, .donate, .requisition, .repack].contains(self) }
 }
 
 /// A movement (收发单): one document whose postings take from some places and give to others.

@@ -35,9 +35,8 @@ package struct AnnounceDraw {
         (self.arguments, self.candidates, self.options) = (arguments, candidates, options)
     }
 
-    private static let filled = [Draw.announcedOn, Draw.runOn].map(\.name) + [Draw.commitment, Draw.publicValue, Draw.seed].map(\.name)
-
-    package static let fields = GivenFields(Draw.schema, filled: filled)
+    package static let fields = GivenFields(
+        Draw.schema, filled: [Draw.announcedOn, Draw.runOn].map(\.name) + [Draw.commitment, Draw.publicValue, Draw.seed].map(\.name))
 
     /// - Throws: `.usage` and `.notFound` for candidates that cannot be read; `.data` for a public value that may be known already and for
     ///   candidates that do not suffice.
@@ -49,7 +48,7 @@ package struct AnnounceDraw {
         action.arguments = given.map { $0.journalText(schema) }
         let result = try store.perform(action, dryRun: options.isDryRun) { db in
             let context = ReadingContext(codes: try CodeBook.read(db), home: store.identity.office, today: session.today)
-            var values = try Assignment.read(given, of: schema, filled: AnnounceDraw.filled, in: context)
+            var values = try AnnounceDraw.fields.read(given, in: context)
             // The day is the clock's: a day of one's own choosing could lie before a value that is known.
             values[Draw.announcedOn.name] = .value(.text(session.today.description))
             values[Draw.commitment.name] = .value(.text(String(repeating: "0", count: 64)))
@@ -90,7 +89,13 @@ package struct AnnounceDraw {
                 Localized("\($0) 的回避涉及候选之外的对象或检查人", "a conflict of \($0) is about an object or inspector that is no candidate")
             }
         guard let first = faults.first else { return }
-        throw Failure(.data, first, details: faults.dropFirst().prefix(20).map { Fault($0) })
+        throw Failure(
+            .data, first,
+            hints: [
+                Localized(
+                    "候选对象用 --where 或 --object，候选检查人用 --inspector",
+                    "candidate objects are given with --where or --object, inspectors with --inspector")
+            ], details: faults.dropFirst().prefix(20).map { Fault($0) })
     }
 
     private typealias Values = RecordWriter.Values

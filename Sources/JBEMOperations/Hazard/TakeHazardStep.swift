@@ -43,8 +43,7 @@ package struct TakeHazardStep {
         let result = try store.perform(action, dryRun: options.isDryRun) { db in
             let context = ReadingContext(codes: try CodeBook.read(db), home: store.identity.office, today: session.today)
             let hazard = try RecordFinder.find(name, of: Hazard.schema, home: store.identity.office, in: db)
-            var values = try Assignment.read(
-                given, of: schema, filled: [HazardStep.hazard.name, HazardStep.number.name, HazardStep.step.name], in: context)
+            var values = try TakeHazardStep.fields(self.action).read(given, in: context)
             values[HazardStep.hazard.name] = .value(.integer(hazard.id ?? 0))
             values[HazardStep.number.name] = .value(.integer((hazard[Hazard.stepCount] ?? 0) + 1))
             values[HazardStep.step.name] = .value(.text(self.action.rawValue))

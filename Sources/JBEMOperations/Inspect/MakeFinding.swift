@@ -36,13 +36,8 @@ package struct MakeFinding {
             let context = ReadingContext(codes: try CodeBook.read(db), home: home, today: session.today)
             let found = try RecordFinder.find(visit, of: Inspection.schema, home: home, in: db)
             let answer = try fault(of: found, in: db)
-            var values = try Assignment.read(assignments, of: schema, in: context)
-            for (name, value) in try decided(found, answer, in: db) {
-                guard values[name] == nil else {
-                    throw Failure(.usage, Localized("字段 \(name) 由检查决定", "the visit decides the field \(name)"))
-                }
-                values[name] = .value(value)
-            }
+            var values = try MakeFinding.fields.read(assignments, in: context)
+            for (name, value) in try decided(found, answer, in: db) { values[name] = .value(value) }
             for (name, value) in try suggested(found, answer, in: db) where values[name] == nil { values[name] = .value(value) }
             return try RowFaults.asFailure {
                 let id = try RecordWriter(schema, context: context, db: db).add(values)

@@ -23,9 +23,9 @@ package struct RecordInspection {
         (self.subject, self.arguments, self.isOtherwiseOk, self.options) = (subject, arguments, isOtherwiseOk, options)
     }
 
-    private static let filled = ["risk", "equipment", "result"]
-
-    package static let fields = GivenFields(Inspection.schema, filled: filled, required: [Inspection.inspector.name])
+    package static let fields = GivenFields(
+        Inspection.schema, filled: [Inspection.risk, Inspection.equipment].map(\.name) + [Inspection.result.name],
+        required: [Inspection.inspector.name])
 
     /// The day is today, the purpose the routine check, the form that of the rules, unless they are given.
     ///
@@ -40,11 +40,12 @@ package struct RecordInspection {
         var action = options.action(in: session)
         action.arguments =
             [subject] + given.map { $0.journalText(schema) } + typed.map { "\($0.field)=\(PersonalPattern.masked($0.value))" }
+            + (isOtherwiseOk ? ["--ok"] : [])
         let result = try store.perform(action, dryRun: options.isDryRun) { db in
             let home = store.identity.office
             let context = ReadingContext(codes: try CodeBook.read(db), home: home, today: session.today)
             let subject = try RecordFinder.subject(subject, home: home, in: db)
-            var values = try Assignment.read(given, of: schema, filled: RecordInspection.filled, in: context)
+            var values = try RecordInspection.fields.read(given, in: context)
             values[subject.noun] = .value(.integer(subject.id))
             let day = try day(&values, today: session.today)
             let purpose = typedText(values[Inspection.purpose.name]) ?? InspectionPurpose.routine

@@ -64,9 +64,8 @@ package struct Assignment: Sendable, Equatable {
         return "\(field)=\(Sensitivity.isMasked(value) ? value : kind.mask(value))"
     }
 
-    /// - Parameter filled: fields that the verb fills in.
     static func read(
-        _ assignments: [Assignment], of schema: RecordSchema, filled: [String] = [], in context: ReadingContext
+        _ assignments: [Assignment], of schema: RecordSchema, in context: ReadingContext
     ) throws -> RecordWriter.Values {
         var values: RecordWriter.Values = [:]
         var faults: [Fault] = []
@@ -76,9 +75,6 @@ package struct Assignment: Sendable, Equatable {
                 throw schema.unknownField(assignment.field)
             }
             try schema.checkWritable(field)
-            guard !filled.contains(field.name) else {
-                throw Failure(.usage, Localized("字段 \(field.name) 由程序填写", "the program fills in \(field.name)"))
-            }
             guard values[field.name] == nil else {
                 throw Failure(.usage, Localized("字段 \(field.name) 给了两次", "the field \(field.name) is given twice"))
             }

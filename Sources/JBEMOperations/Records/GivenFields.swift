@@ -1,6 +1,7 @@
 package import JBEMCore
+internal import JBEMStore
 
-/// The fields of a record that a verb takes as `field=value`; what else the record has the verb fills in.
+/// The fields of a record that a verb takes as `field=value`; what else the record has the verb fills in, or leaves as it is.
 package struct GivenFields: Sendable {
     package let schema: RecordSchema
     /// Those that it needs first.
@@ -14,16 +15,37 @@ package struct GivenFields: Sendable {
     init(_ schema: RecordSchema, filled: [String], required: [String]? = nil) {
         let fields = schema.fields.filter { ($0.writability == .anyone || $0.writability == .once) && !filled.contains($0.name) }
         let required = required ?? fields.filter { $0.isRequired && $0.standard == nil }.map(\.name)
-        self.init(schema, fields, Set(required))
+        self.init(schema, required: required, optional: fields.map(\.name))
     }
 
     /// These fields only.
     init(_ schema: RecordSchema, required: [String] = [], optional: [String] = []) {
-        self.init(schema, (required + optional).compactMap { schema.field($0) }, Set(required))
+        (self.schema, self.required) = (schema, Set(required))
+        fields = (required + optional.filter { !required.contains($0) }).map { name in
+            guard let field = schema.field(name) else { preconditionFailure("\(schema.noun) has no field \(name)") }
+            return field
+        }
     }
 
-    private init(_ schema: RecordSchema, _ fields: [FieldDefinition], _ required: Set<String>) {
-        (self.schema, self.required) = (schema, required)
-        self.fields = fields.filter { required.contains($0.name) } + fields.filter { !required.contains($0.name) }
+    package func take(_ name: String) -> Bool { fields.contains { $0.name == schema.field(matching: name)?.name } }
+
+    /// - Throws: `.usage` for fields that are not known, or not taken; `.data` for values that do not fit.
+    func read(_ assignments: [Assignment], in context: ReadingContext) throws -> RecordWriter.Values {
+        for assignment in assignments {
+            let name = HeaderUnit.split(assignment.field).0
+            let field = schema.field(matching: assignment.field) ?? schema.field(matching: name)
+            if let field, take(field.name) { continue }
+            if let field { try schema.checkWritable(field) }
+            let names = fields.map(\.name)
+            throw Failure(
+                .usage,
+                field.map { Localized("字段 \($0.name) 不在此填写", "the field \($0.name) is not given here") }
+                    ?? Localized("没有字段 “\(name)”", "there is no field \"\(name)\""),
+                hints: [
+                    field == nil ? ListSuggestion.hint(for: name, among: names) : nil,
+                    Localized("可填：\(names.joined(separator: " "))", "fields: \(names.joined(separator: " "))"),
+                ].compactMap(\.self))
+        }
+        return try Assignment.read(assignments, of: schema, in: context)
     }
 }

@@ -58,9 +58,14 @@ package struct RemoveRecords {
                 do {
                     try RecordStore.delete(stored, of: schema, in: db)
                 } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+                    let found = try RecordStore.referrers(of: stored, schema, in: db)
+                    let hints = found.map { noun, field, count in
+                        let list = "jbem \(noun) list --where \(field)=\(name)"
+                        return Localized("\(noun) \(count) 条：\(list)", "\(noun): \(count), see \(list)")
+                    }
                     throw Failure(
                         .data, Localized("\(name) 被其他记录引用，不能删除", "other records refer to \(name); it cannot be removed"),
-                        hints: [Localized("先处理引用它的记录", "deal with the records that refer to it first")])
+                        hints: hints.isEmpty ? [Localized("先处理引用它的记录", "deal with the records that refer to it first")] : hints)
                 }
                 return stored.id.flatMap { RecordID(number: $0)?.text(prefix: schema.prefix) } ?? name
             }

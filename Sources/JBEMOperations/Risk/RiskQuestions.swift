@@ -38,7 +38,7 @@ package struct AssessRisk {
         let result = try store.perform(action, dryRun: options.isDryRun) { db in
             let context = ReadingContext(codes: try CodeBook.read(db), home: store.identity.office, today: session.today)
             let stored = try RecordFinder.find(name, of: schema, home: store.identity.office, in: db)
-            var values = try Assignment.read(given, of: schema, in: context)
+            var values = try AssessRisk.fields.read(given, in: context)
             // The review that led to this assessment is done; the next one has to be set anew.
             if values[Risk.reviewOn.name] == nil, let review = stored[Risk.reviewOn], case .value(let day) = values[Risk.assessedOn.name],
                 let assessed = day.text.flatMap({ CalendarDate(iso: $0) }), review < assessed

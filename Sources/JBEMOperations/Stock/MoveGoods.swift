@@ -30,6 +30,12 @@ package struct MoveGoods {
         /// What does not arrive is lost.
         package var isRestLost = false
 
+        /// As they are typed, for the journal.
+        fileprivate var options: [String] {
+            (lot.map { ["--lot", $0] } ?? []) + (destination.map { ["--to", $0] } ?? []) + (isPartial ? ["--partial"] : [])
+                + (isRestLost ? ["--lost"] : [])
+        }
+
         package init(_ kind: MovementKind, place: String) { (self.kind, self.place) = (kind, place) }
     }
 
@@ -55,13 +61,13 @@ package struct MoveGoods {
 
     package init(_ request: Request, options: WriteOptions) { (self.request, self.options) = (request, options) }
 
-    static let filled = [StockMovement.kind.name, StockMovement.follows.name, StockMovement.destination.name]
-    static let lotFields = [StockLot.madeOn.name, StockLot.expiresOn.name, StockLot.donor.name, StockLot.tender.name]
-
-    /// The fields of the document, and of the lots that come with it.
-    package static func fields(_ kind: MovementKind) -> [GivenFields] {
-        let document = GivenFields(StockMovement.schema, filled: filled, required: kind.needsReason ? [StockMovement.reason.name] : [])
-        return [document] + (kind.bringsGoods ? [GivenFields(StockLot.schema, optional: lotFields)] : [])
+    /// The fields of the document, and of the lot that is made with it.
+    package static func fields(_ kind: MovementKind) -> (document: GivenFields, lot: GivenFields?) {
+        let document = GivenFields(
+            StockMovement.schema, filled: [StockMovement.kind.name, StockMovement.follows.name, StockMovement.destination.name],
+            required: kind.needsReason ? [StockMovement.reason.name] : [])
+        let lot = [StockLot.madeOn.name, StockLot.expiresOn.name, StockLot.donor.name, StockLot.tender.name]
+        return (document, kind.makesLots ? GivenFields(StockLot.schema, optional: lot) : nil)
     }
 
     /// The day is today and the number the next free one, unless `moved_on=` and `number=` say otherwise.
@@ -73,7 +79,7 @@ package struct MoveGoods {
         var action = options.action(in: session)
         action.arguments =
             [request.place] + request.lines.map { "\($0.item)=\($0.quantity)" }
-            + request.assignments.map { "\($0.field)=\(PersonalPattern.masked($0.value))" } + (request.lot.map { ["--lot", $0] } ?? [])
+            + request.assignments.map { "\($0.field)=\(PersonalPattern.masked($0.value))" } + request.options
         let result = try store.perform(action, dryRun: options.isDryRun) { db in
             let context = ReadingContext(codes: try CodeBook.read(db), home: store.identity.office, today: session.today)
             var draft = try MovementDraft(request, context: context, in: db)

@@ -55,16 +55,22 @@ extension MovementDraft {
             let record = try RecordStore.findStored(StockLot.schema, id: lot, in: db)
             let item = try RecordStore.findStored(StockItem.schema, id: record?[StockLot.item] ?? 0, in: db).map(Item.init)
             return (lot: lot, number: record?[StockLot.number] ?? "", item: item, quantity: quantity)
+        }.filter { request.lot == nil || request.lot == $0.number }
+        guard !lots.isEmpty else {
+            throw Failure(
+                .notFound,
+                Localized("\(request.place) 没有批次 “\(request.lot ?? "")”", "\(request.place) has no lot \"\(request.lot ?? "")\""),
+                at: .init(field: "--lot"))
         }
         guard !request.lines.isEmpty else {
             for lot in lots { if let item = lot.item { note(item, lot.number, lot.quantity) } }
-            return rest
+            return lots.map { ($0.lot, $0.quantity) }
         }
         var result: [(lot: Int64, quantity: Int64)] = []
         for line in request.lines {
             let item = try item(line.item)
             var wanted = try amount(line, of: item)
-            for lot in lots where lot.item?.id == item.id && (request.lot == nil || request.lot == lot.number) && wanted > 0 {
+            for lot in lots where lot.item?.id == item.id && wanted > 0 {
                 let quantity = min(wanted, lot.quantity)
                 result.append((lot.lot, quantity))
                 note(item, lot.number, quantity)
@@ -84,7 +90,8 @@ extension MovementDraft {
     mutating func recover() throws {
         let place = try place(request.place)
         guard let name = request.lot, request.lines.count == 1 else {
-            throw Failure(.usage, Localized("回收须用 --lot 指明批次，一次一种", "goods are recovered lot by lot: name it with --lot"))
+            throw Failure(
+                .usage, Localized("回收须用 --lot 指明批次，一次一种", "goods are recovered one item and lot at a time: name the lot with --lot"))
         }
         let item = try item(request.lines[0].item)
         let lot = try RecordFinder.find(name, of: StockLot.schema, home: context.home, in: db)

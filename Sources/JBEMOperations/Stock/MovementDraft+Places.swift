@@ -81,10 +81,9 @@ extension MovementDraft {
         return Failure(
             .data, Localized("\(place) 的可用物资不够，什么也没有写入", "\(place) does not have enough that can be used; nothing was written"),
             hints: [
-                Localized(
-                    "--partial 先发有的；jbem stock balance --warehouse \(place) 看存量",
-                    "--partial issues what is there; jbem stock balance --warehouse \(place)")
-            ], details: details)
+                [.issue, .transfer].contains(request.kind) ? Localized("--partial 先发有的", "--partial takes what is there") : nil,
+                Localized("存量：jbem stock balance --warehouse \(place)", "what is there: jbem stock balance --warehouse \(place)"),
+            ].compactMap(\.self), details: details)
     }
 
     func lots(of item: Item, at place: String, isForUse: Bool) throws -> [FirstExpiredFirstOut.Lot] {

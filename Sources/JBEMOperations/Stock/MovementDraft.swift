@@ -43,11 +43,10 @@ struct MovementDraft {
 
     /// Splits what was typed into fields of the document and fields of a new lot.
     private mutating func readAssignments() throws {
-        let (movement, lot) = (StockMovement.schema, StockLot.schema)
-        let forLot = request.assignments.filter { MoveGoods.lotFields.contains(lot.field(matching: $0.field)?.name ?? "") }
-        let forMovement = request.assignments.filter { assignment in !forLot.contains(assignment) }
-        values = try Assignment.read(forMovement, of: movement, filled: MoveGoods.filled, in: context)
-        lotValues = try Assignment.read(forLot, of: lot, in: context)
+        let (document, lot) = MoveGoods.fields(request.kind)
+        let forLot = request.assignments.filter { lot?.take($0.field) == true }
+        values = try document.read(request.assignments.filter { !forLot.contains($0) }, in: context)
+        lotValues = try lot?.read(forLot, in: context) ?? [:]
         if case .value(.text(let text))? = values[StockMovement.movedOn.name], let given = CalendarDate(iso: text) { day = given }
         guard day <= context.today else {
             throw Failure(.data, Localized("\(day) 还没有到", "\(day) is still to come"), at: .init(field: StockMovement.movedOn.name))
@@ -72,7 +71,17 @@ struct MovementDraft {
         return code
     }
 
-    func item(_ name: String) throws -> Item { Item(try RecordFinder.find(name, of: StockItem.schema, home: context.home, in: db)) }
+    /// - Throws: `.notFound`, with the field that may have been meant.
+    func item(_ name: String) throws -> Item {
+        do {
+            return Item(try RecordFinder.find(name, of: StockItem.schema, home: context.home, in: db))
+        } catch var failure as Failure where failure.kind == .notFound {
+            let (document, lot) = MoveGoods.fields(request.kind)
+            let fields = (document.fields + (lot?.fields ?? [])).map(\.name)
+            failure.hints += [ListSuggestion.hint(for: name, among: fields)].compactMap(\.self)
+            throw failure
+        }
+    }
 
     /// A quantity as typed, with the unit of the item or without; another unit is refused.
     func amount(_ line: MoveGoods.Line, of item: Item, isSigned: Bool = false, mayBeZero: Bool = false) throws -> Int64 {

@@ -51,10 +51,9 @@ package struct ShowChange {
             let change = try ChangeLog.find(id, in: db)
             let rows = try ChangeLog.rows(of: id, limit: limit, in: db).map { row in
                 let schema = Catalog.schemas.first { $0.table == row.table }
-                let key = row.key.map { $0.text ?? $0.integer.map(String.init) ?? "" }.joined(separator: " ")
-                let number = schema?.identity == .issued ? row.key.first?.integer.flatMap { RecordID(number: $0) } : nil
+                let key = schema?.keyText(row.key) ?? row.key.map { $0.text ?? $0.integer.map(String.init) ?? "" }.joined(separator: " ")
                 return Row(
-                    schema: schema, table: row.table, name: number.map { $0.text(prefix: schema?.prefix ?? "") } ?? key,
+                    schema: schema, table: row.table, name: key,
                     operation: row.operation, fields: schema.map { RecordHistory.fields(of: row, $0) } ?? [])
             }
             return Output(change: change, rows: rows, codes: try CodeBook.read(db), home: store.identity.office)

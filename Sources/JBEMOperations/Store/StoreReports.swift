@@ -45,7 +45,10 @@ package struct CheckStore {
         let database = try store.read { db in
             [
                 (Localized("数据库完整性", "database integrity"), try RecordStore.integrityFindings(db)),
-                (Localized("引用", "references"), try RecordStore.referenceFindings(db) + CodeInvariant.findings(db)),
+                (
+                    Localized("引用", "references"),
+                    try RecordStore.referenceFindings(db) + CodeInvariant.findings(db).map { $0.text(session.language) }
+                ),
             ]
         }
         let structure = try store.structureFindings().map { $0.text(session.language) }

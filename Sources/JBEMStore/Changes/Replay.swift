@@ -63,10 +63,15 @@ enum Replay {
                 while true {
                     let (here, there) = (try nextHere(), try nextThere())
                     if here == nil, there == nil { return ([], rows) }
-                    guard let here, let there, columns.indices.allSatisfy({ here.isEqual(there, column: $0) }) else {
-                        return (["\(table): \((here ?? there).map { name($0, of: table, columns) } ?? "")"], rows)
+                    guard let here, let there, let column = columns.indices.first(where: { !here.isEqual(there, column: $0) }) else {
+                        guard here != nil, there != nil else {
+                            return (["\(table): \((here ?? there).map { name($0, of: table, columns) } ?? "")"], rows)
+                        }
+                        rows += 1
+                        continue
                     }
-                    rows += 1
+                    // The smaller one has no like on the other side.
+                    return (["\(table): \(name(here[column].precedes(there[column]) ? here : there, of: table, columns))"], rows)
                 }
             }
         }
@@ -76,16 +81,25 @@ enum Replay {
 extension Replay {
     /// What tells a row from others: its id as people write it (a bare number of sixteen digits looks like a bank card), or its first columns.
     private static func name(_ row: StoredRow, of table: String, _ columns: [String]) -> String {
-        if columns.first == "id", let id = row[0].integer.flatMap({ RecordID(number: $0) }),
-            let schema = Catalog.schemas.first(where: { $0.table == table && $0.identity == .issued })
-        {
-            return id.text(prefix: schema.prefix)
+        guard let schema = Catalog.schemas.first(where: { $0.table == table }) else {
+            return columns.indices.prefix(3).map { row[$0].words }.joined(separator: " ")
         }
-        return columns.indices.prefix(3).map { row[$0].words }.joined(separator: " ")
+        let key = schema.identity == .issued ? ["id"] : schema.naturalKey
+        return schema.keyText(key.compactMap { columns.firstIndex(of: $0).map { row[$0] } })
     }
 }
 
 extension FieldValue {
+    /// Whether SQLite puts it first.
+    fileprivate func precedes(_ other: FieldValue) -> Bool {
+        switch (self, other) {
+        case (.integer(let left), .integer(let right)): left < right
+        case (.text(let left), .text(let right)): left.utf8.lexicographicallyPrecedes(right.utf8)
+        case (.null, _), (.integer, .text): true
+        default: false
+        }
+    }
+
     fileprivate var words: String {
         switch self {
         case .null: "NULL"

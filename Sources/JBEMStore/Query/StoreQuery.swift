@@ -76,6 +76,7 @@ package enum StoreQuery {
                 }
             } catch let error as DatabaseError {
                 let refused = String(cString: jbem_connection_refused())
+                if tables.contains(refused) { throw refusal(Localized("只能查询", "only reading is possible")) }
                 if !refused.isEmpty { throw refusal(Localized("不允许读取 \(refused)", "reading \(refused) is not allowed")) }
                 if error.resultCode == .SQLITE_INTERRUPT {
                     throw Failure(.io, Localized("查询超过 \(seconds) 秒，已停止", "the query took more than \(seconds) s and was stopped"))
@@ -85,7 +86,7 @@ package enum StoreQuery {
                     throw Failure(
                         .io, Localized("查询要用的内存超过 \(size) MiB，已停止", "the query took more than \(size) MiB of memory and was stopped"))
                 }
-                throw Failure(.usage, Localized("查询有误：\(error.message ?? "")", "the query is not valid: \(error.message ?? "")"))
+                throw invalid(error.message ?? "")
             }
         }
     }
@@ -120,6 +121,17 @@ package enum StoreQuery {
         let size = (0..<statement.columnCount).reduce(0) { $0 + Int(jbem_statement_column(pointer, Int32($1)).count) }
         guard size > rowLimit else { return }
         throw Failure(.usage, Localized("一行超过 \(rowLimit >> 20) MiB", "a row is larger than \(rowLimit >> 20) MiB"))
+    }
+
+    /// What SQLite or its wrapper says of a text that is no query.
+    private static func invalid(_ message: String) -> Failure {
+        if message.hasPrefix("Multiple statements") { return refusal(Localized("一次一条语句", "one statement at a time")) }
+        let failure = Failure(.usage, Localized("查询有误：\(message)", "the query is not valid: \(message)"))
+        guard message.hasPrefix("no such table: ") else { return failure }
+        let close = ListSuggestion.hint(for: String(message.dropFirst("no such table: ".count)), among: tables)
+        return Failure(
+            .usage, failure.message,
+            hints: [close ?? Localized("表：\(tables.joined(separator: " "))", "tables: \(tables.joined(separator: " "))")])
     }
 
     private static func refusal(_ reason: Localized) -> Failure {

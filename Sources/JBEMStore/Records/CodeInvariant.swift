@@ -1,6 +1,6 @@
 internal import CSQLiteSession
 package import GRDB
-internal import JBEMCore
+package import JBEMCore
 
 /// A code stays as long as a record is written in it.
 ///
@@ -20,16 +20,21 @@ package enum CodeInvariant {
         }.joined(separator: "\nUNION ALL "))
 
     /// Codes in records that are in no list: what a version without the invariant let go, or another program removed.
-    package static func findings(_ db: Database) throws -> [String] {
+    package static func findings(_ db: Database) throws -> [Localized] {
         try Catalog.schemas.flatMap { schema in
             try fields(schema).flatMap { field, list in
-                try String.fetchAll(
+                try Row.fetchAll(
                     db,
                     sql: """
-                        SELECT DISTINCT "\(field.name)" FROM \(schema.table) AS t
+                        SELECT "\(field.name)", count(*) FROM \(schema.table) AS t
                         WHERE "\(field.name)" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM code WHERE list = ? AND code = t."\(field.name)")
+                        GROUP BY 1 ORDER BY 1
                         """, arguments: [list]
-                ).map { "\(schema.noun).\(field.name) = \($0) → code" }
+                ).map { row in
+                    let (code, count): (String, Int) = (row[0], row[1])
+                    let value = "\(schema.noun) \(field.name)=\(code)"
+                    return Localized("\(value)：代码表 \(list) 没有此代码（\(count) 条）", "\(value): no code of the list \(list) (records: \(count))")
+                }
             }
         }
     }

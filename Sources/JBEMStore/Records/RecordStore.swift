@@ -40,6 +40,26 @@ package enum RecordStore {
         }
     }
 
+    /// How many records refer to one, by noun and field.
+    package static func referrers(
+        of row: RecordRow, _ schema: RecordSchema, in db: Database
+    ) throws -> [(noun: String, field: String, count: Int)] {
+        try Catalog.schemas.flatMap { other in
+            try other.storedFields.compactMap { field in
+                let value: (any DatabaseValueConvertible)?
+                switch field.kind {
+                case .reference(schema.noun): value = row.id
+                case .key(schema.noun) where schema.naturalKey.count == 1: value = row[schema.naturalKey[0]].text
+                default: value = nil
+                }
+                guard let value else { return nil }
+                let sql = "SELECT count(*) FROM \(other.table) WHERE \"\(field.name)\" = ?"
+                let count = try Int.fetchOne(db, sql: sql, arguments: [value]) ?? 0
+                return count > 0 ? (other.noun, field.name, count) : nil
+            }
+        }
+    }
+
     /// Finds one record by its issued id in the table itself: stored fields only.
     package static func findStored(_ schema: RecordSchema, id: Int64, in db: Database) throws -> RecordRow? {
         try RecordTable(schema, in: db).find(id: id)

@@ -102,14 +102,21 @@ import Testing
 
     private static func leaves(_ noun: String) -> [[String]] { CommandTree.paths.filter { $0.first == noun } }
 
-    /// Arguments, options and examples of each verb.
+    /// The fields that a verb takes, below its options.
+    private func fields(_ help: CommandHelp, _ codes: CodeLists) -> [HelpBlock] {
+        let blocks = FieldHelp.blocks(of: help.givenFields, codes)
+        guard case .heading(let title)? = blocks.first else { return [] }
+        return [.text(title)] + blocks.dropFirst()
+    }
+
+    /// Arguments, options, fields and examples of each verb.
     private func verbs(of noun: String, _ codes: CodeLists) throws -> [HelpBlock] {
         try Self.leaves(noun).filter { $0.count > 1 }.flatMap { path -> [HelpBlock] in
             let help = try CommandHelp(path)
             let items = help.items.filter { !$0.isGlobal }
             let examples = HelpExamples.of(path) ?? []
             return [.heading(Localized(verbatim: path.joined(separator: " "))), .text(help.abstract)]
-                + (items.isEmpty ? [] : [.terms(items.map(\.term))]) + (examples.isEmpty ? [] : [.examples(examples)])
+                + (items.isEmpty ? [] : [.terms(items.map(\.term))]) + fields(help, codes) + (examples.isEmpty ? [] : [.examples(examples)])
         }
     }
 }

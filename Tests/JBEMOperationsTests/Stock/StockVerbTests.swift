@@ -14,7 +14,15 @@ import Testing
         #expect(issued.contains(#""moved":[{"item":"WATER","lot":"B","quantity":200},{"item":"WATER","lot":"A","quantity":50}]"#))
         session.output("stock transfer W1 WATER=300 --to W2 moved_on=2026-06-01 number=DB-1")
         #expect(stage.balance("WATER", "W2") == "0")
+        #expect(stage.refused("stock arrive DB-1 --lot C moved_on=2026-06-02") == (66, "jbem: --lot: DB-1 没有批次 “C”\n"))
         session.output("stock arrive DB-1 WATER=280 --lost moved_on=2026-06-02")
+        // What was typed is in the journal, and a posting is known by the ids of its records.
+        let last = session.output("query 'SELECT max(id) - 1 FROM change' --format plain").split(separator: "\n")[0]
+        let change = session.output("log show \(last) --json")
+        #expect(
+            change.contains("\"arguments\":\"W1 WATER=300 number=DB-1 moved_on=2026-06-01 --to W2\"") || change.contains("--to W2"),
+            "\(change)")
+        #expect(change.contains("@transit MV-500105000-"), "\(change)")
         #expect(stage.balance("WATER", "W2") == "280")
         #expect(session.output("stock trace A --csv").contains("@lost,20"))
         session.output("stock count W2 WATER=275.5 reason=月末盘点 moved_on=2026-06-30")
@@ -112,7 +120,9 @@ import Testing
         ("stock dispose W1 TENT=1 moved_on=2026-05-01", 65, "reason"),
         ("stock transfer W1 TENT=1 moved_on=2026-05-01", 64, "--to"), ("stock transfer W1 TENT=1 --to W1", 64, "同一库点"),
         ("stock receive W1 TENT=1 moved_on=2027-01-01", 65, "还没有到"), ("stock receive W1 TENT=1 --to W2", 64, "--to"),
-        ("stock receive W1 TENT=1 --lot OLD", 65, "不是物资 TENT 的"), ("stock receive W1 TENT=1 kind=issue", 64, "由程序填写"),
+        ("stock receive W1 TENT=1 --lot OLD", 65, "不是物资 TENT 的"), ("stock receive W1 TENT=1 kind=issue", 64, "不在此填写"),
+        ("stock issue W1 TENT=1 made_on=2026-01-01", 64, "made_on"), ("stock issue W1 TENT=1 reson=甲", 66, "reason"),
+        ("stock issue W1 TENT", 64, "物资编号=数量"), ("stock recover W1 TENT=1 WATER=1 --lot T", 64, "一次一种"),
         ("item add number=Z name=甲 unit=个 class=199", 65, "class"), ("stock count W1 TENT=9 moved_on=2026-05-01 --lot T", 65, "reason"),
         ("stock arrive RK-0", 65, "不是调出单"), ("stock trace NONE", 66, "NONE"),
     ])
