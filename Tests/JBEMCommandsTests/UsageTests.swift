@@ -65,6 +65,10 @@ import Testing
             "accident list --json=1", ["jbem: --json 不带值，却给了 “1”", "提示：用 jbem accident list --help 查看用法"],
             ["jbem: --json takes no value, but \"1\" was given", "hint: see jbem accident list --help"]
         ),
+        (
+            "--verion", ["jbem: 没有选项 --verion", "提示：是否想写 --version、--verbose？"],
+            ["jbem: there is no option --verion", "hint: did you mean --version, --verbose?"]
+        ),
         ("accident list --width 10", ["jbem: --width 须在 20 到 10000 之间"], ["jbem: --width must be 20…10000"]),
         ("accident list --lock-timeout=-1", ["jbem: --lock-timeout 须在 0 到 86400 之间"], ["jbem: --lock-timeout must be 0…86400"]),
     ]
@@ -73,6 +77,10 @@ import Testing
         let (line, zh, en) = Self.wrong[index]
         expectRefusal(TestSession(.few), line, code: 64, zh)
         expectRefusal(TestSession(.few, language: .en), line, code: 64, en)
+    }
+
+    @Test func theVersionIsToldBehindOtherOptionsToo() {
+        #expect(TestSession(.nothing).output("--lang en --version") == TestSession(.nothing).output("--version"))
     }
 
     @Test func theLastLineIsJSONWhereJSONIsAsked() throws {

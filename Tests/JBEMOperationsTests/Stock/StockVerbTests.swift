@@ -19,9 +19,7 @@ import Testing
         // What was typed is in the journal, and a posting is known by the ids of its records.
         let last = session.output("query 'SELECT max(id) - 1 FROM change' --format plain").split(separator: "\n")[0]
         let change = session.output("log show \(last) --json")
-        #expect(
-            change.contains("\"arguments\":\"W1 WATER=300 number=DB-1 moved_on=2026-06-01 --to W2\"") || change.contains("--to W2"),
-            "\(change)")
+        #expect(change.contains(" --to W2\""), "\(change)")
         #expect(change.contains("@transit MV-500105000-"), "\(change)")
         #expect(stage.balance("WATER", "W2") == "280")
         #expect(session.output("stock trace A --csv").contains("@lost,20"))
