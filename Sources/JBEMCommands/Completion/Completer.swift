@@ -57,6 +57,8 @@ struct Completer {
         /// Further words, options apart.
         var arguments: [String] = []
         let noun: String
+        /// The noun whose records the verb is about: the last one before it.
+        var record: String { path.dropLast().last { Catalog.schema($0) != nil } ?? noun }
         /// The command whose options are meant: a bare noun is `list`, with an id it is `show`.
         var options: [String]
     }
@@ -124,6 +126,8 @@ struct Completer {
         case "fields": return .words(list(current, Catalog.schema(noun), signs: false))
         case "sort": return .words(list(current, Catalog.schema(noun), signs: true))
         case "where": return .words(assignment(current, Catalog.schema(noun), isList: true) { _ in true })
+        case "warehouse": return .words(values.places(current))
+        case "object": return .words(values.subjects(current))
         case "color": return .words(beginning(current, ["auto", "always", "never"].map { Candidate($0) }))
         case let name: return .words(values.names(name, current))
         }
@@ -141,8 +145,9 @@ struct Completer {
         if ValueWord.isPath(item.valueName) { return .files }
         switch item.valueName {
         case "assignments": return .words(assignments(place, current))
-        case "name", "names", "id", "ids", "key": return .words(names(place.noun, current))
-        case "place": return .words(values.names("warehouse", current))
+        case "name", "names", "id", "ids", "key": return .words(names(place.record, current))
+        case "place": return .words(values.places(current))
+        case "subject": return .words(values.subjects(current))
         case "arguments":
             return .words(values.names("item", current).map { Candidate($0.word + "=", $0.text) } + assignments(place, current))
         case let other:
@@ -159,7 +164,10 @@ struct Completer {
                 return assignment(current, group.schema, isList: false) { names.contains($0.name) }
             }
         }
-        return assignment(current, Catalog.schema(place.noun), isList: false) { $0.writability == .anyone || $0.writability == .once }
+        let isNew = place.path.last == "add"
+        return assignment(current, Catalog.schema(place.noun), isList: false) {
+            $0.writability == .anyone || isNew && $0.writability == .once
+        }
     }
 
     /// What `help` can be asked for behind these words.

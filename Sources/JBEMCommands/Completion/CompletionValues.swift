@@ -15,6 +15,12 @@ struct CompletionValues {
         return candidates(CompleteNames.records(of: schema, beginning: typed, session), typed)
     }
 
+    /// Places that hold goods, without the accounts outside.
+    func places(_ typed: String) -> [Completer.Candidate] { names("warehouse", typed).filter { !$0.word.hasPrefix("@") } }
+
+    /// What is visited.
+    func subjects(_ typed: String) -> [Completer.Candidate] { names("risk", typed) + names("equipment", typed) }
+
     /// Indicators of the plan in use.
     func indicators(_ typed: String) -> [Completer.Candidate] { candidates(CompleteNames.indicators(session), typed) }
 
