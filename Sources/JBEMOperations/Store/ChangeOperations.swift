@@ -28,6 +28,8 @@ package struct ShowChange {
         package let schema: RecordSchema?
         package let table: String
         package let name: String
+        /// The name with own ids in short form, for people.
+        package let shortName: String
         package let operation: RowChange.Operation
         package let fields: [(field: FieldDefinition, old: FieldValue, new: FieldValue)]
     }
@@ -53,7 +55,7 @@ package struct ShowChange {
                 let schema = Catalog.schemas.first { $0.table == row.table }
                 let key = schema?.keyText(row.key) ?? row.key.map { $0.text ?? $0.integer.map(String.init) ?? "" }.joined(separator: " ")
                 return Row(
-                    schema: schema, table: row.table, name: key,
+                    schema: schema, table: row.table, name: key, shortName: schema?.keyText(row.key, home: store.identity.office) ?? key,
                     operation: row.operation, fields: schema.map { RecordHistory.fields(of: row, $0) } ?? [])
             }
             return Output(change: change, rows: rows, codes: try CodeBook.read(db), home: store.identity.office)

@@ -64,7 +64,7 @@ package enum ChangeFieldTable {
         let text = FieldText(codes: output.codes, home: output.home, language: language)
         return output.rows.flatMap { row in
             row.fields.map { field in
-                [Cell.text(row.table), Cell.identifier(row.name)]
+                [Cell.text(row.table), Cell.identifier(row.name, shown: row.shortName)]
                     + FieldChangeTable.row(output.change, row.operation, field, text).dropFirst(3)
             }
         }

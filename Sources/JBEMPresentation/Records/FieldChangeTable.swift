@@ -10,7 +10,7 @@ package enum FieldChangeTable {
             Column(key: "at", title: Localized("时间", "at").text(language)),
             Column(key: "actor", title: Localized("操作人", "actor").text(language), isDispensable: true),
             Column(key: "operation", title: Localized("操作", "operation").text(language)),
-            Column(key: "field", title: Localized("字段", "field").text(language)),
+            Column(key: "field", title: Localized("字段", "field").text(language), isFlexible: true),
             Column(key: "old", title: Localized("之前", "before").text(language), alignment: .leading, isFlexible: true),
             Column(key: "new", title: Localized("之后", "after").text(language), alignment: .leading, isFlexible: true),
         ]
