@@ -45,6 +45,7 @@ enum ArgumentNormalizer {
             return words
         }
         guard words.count > 1, !words[1].hasPrefix("-") else { return words }
+        if words[0] == "import" { throw oneFile(words[1]) }
         if JBEM.noun("\(words[0])-\(words[1])") != nil { return try withVerb(["\(words[0])-\(words[1])"] + words.dropFirst(2)) }
         let verbs = command.verbs
         guard !verbs.isEmpty, !verbs.contains(words[1]), words[1] != "help" else { return words }
@@ -52,6 +53,15 @@ enum ArgumentNormalizer {
             throw unknownVerb(words[1], of: command)
         }
         return [words[0], "show"] + words.dropFirst()
+    }
+
+    /// `jbem import person.csv`: a file is imported by its noun.
+    private static func oneFile(_ path: String) -> Failure {
+        let stem = path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
+        let noun = Catalog.schema(stem).map { Localized(verbatim: $0.noun) } ?? Localized("名词", "NOUN")
+        return Failure(
+            .usage, Localized("import 只读文件夹（--batch）", "import reads folders only (--batch)"),
+            hints: [Localized("一个文件：jbem \(noun.zh) import \(path)", "one file: jbem \(noun.en) import \(path)")])
     }
 
     private static func checkKnown(_ options: [String]) throws {

@@ -69,6 +69,10 @@ import Testing
             "--verion", ["jbem: 没有选项 --verion", "提示：是否想写 --version、--verbose？"],
             ["jbem: there is no option --verion", "hint: did you mean --version, --verbose?"]
         ),
+        (
+            "import data/person.csv", ["jbem: import 只读文件夹（--batch）", "提示：一个文件：jbem person import data/person.csv"],
+            ["jbem: import reads folders only (--batch)", "hint: one file: jbem person import data/person.csv"]
+        ),
         ("accident list --width 10", ["jbem: --width 须在 20 到 10000 之间"], ["jbem: --width must be 20…10000"]),
         ("accident list --lock-timeout=-1", ["jbem: --lock-timeout 须在 0 到 86400 之间"], ["jbem: --lock-timeout must be 0…86400"]),
     ]

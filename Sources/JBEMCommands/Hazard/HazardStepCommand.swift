@@ -21,9 +21,9 @@ struct HazardStepCommand<V: HazardVerb>: SessionCommand, FieldTaking {
 
     @Argument(help: "隐患编号或台账编号␟id or ledger number")
     var name: String
-    @Argument(help: "字段=值；taken_on 默认今天␟field=value; taken_on is today by default")
+    @Argument(help: "字段=值␟field=value")
     var assignments: [String] = []
-    @Option(name: .long, help: "证据文件：记其名与 SHA-256␟a file as evidence: its name and SHA-256 are kept")
+    @Option(name: .long, help: "证据文件：其名与 SHA-256 填入 evidence␟a file as evidence: its name and SHA-256 fill in evidence")
     var file: String?
     @OptionGroup var writing: WritingOptions
     @OptionGroup var global: GlobalOptions

@@ -26,7 +26,7 @@ struct FieldHelp {
             let help = FieldHelp(group.schema, codes)
             return group.fields.map { field in
                 HelpTerm(
-                    Localized(verbatim: (group.required.contains(field.name) ? "* " : "  ") + field.name), help.text(field, ofVerb: true))
+                    Localized(verbatim: (group.required.contains(field.name) ? "* " : "  ") + field.name), help.text(field, of: group))
             }
         }
         return terms.isEmpty ? [] : [.heading(Localized("字段（* 必填）", "Fields (* required)")), .terms(terms)]
@@ -34,16 +34,16 @@ struct FieldHelp {
 
     private func mark(_ field: FieldDefinition) -> String { field.isRequired && field.standard == nil ? "* " : "  " }
 
-    private func text(_ field: FieldDefinition, ofVerb: Bool = false) -> Localized {
+    private func text(_ field: FieldDefinition, of verb: GivenFields? = nil) -> Localized {
         var notes = [type(field.kind)]
         switch field.writability {
         case .anyone: break
-        case .once where ofVerb: break
+        case .once where verb != nil: break
         case .once: notes.append(Localized("写后不改", "fixed once written"))
         case .operation(let verb): notes.append(Localized("由 \(verb) 写入", "written by \(verb)"))
         case .derived: notes.append(Localized("计算得出", "computed"))
         }
-        if let standard = standard(field) { notes.append(Localized("默认 ", "default ") + standard) }
+        if let standard = verb?.defaults[field.name] ?? standard(field) { notes.append(Localized("默认 ", "default ") + standard) }
         if field.sensitivity != nil { notes.append(Localized("个人信息", "personal")) }
         if let help = field.help { notes.append(help) }
         if let example = examples[field.name] { notes.append(Localized("例 \(example)", "such as \(example)")) }

@@ -7,7 +7,7 @@ struct WritingOptions: ParsableArguments {
     @Flag(name: [.customShort("n"), .customLong("dry-run")], help: "走完全程后回滚␟go all the way, then roll back")
     var dryRun = false
 
-    @Flag(name: .shortAndLong, help: "不提问␟no question")
+    @Flag(name: .shortAndLong, help: "不提问（只有不能撤销的命令才问）␟no question (only what cannot be undone asks)")
     var yes = false
 
     @Option(name: .long, help: "随改动保存的理由␟a reason kept with the change")

@@ -23,7 +23,8 @@ package struct TakeHazardStep {
 
     package static func fields(_ action: HazardAction) -> GivenFields {
         GivenFields(
-            HazardStep.schema, required: [HazardStep.takenBy.name] + action.required, optional: [HazardStep.takenOn.name] + action.optional)
+            HazardStep.schema, required: [HazardStep.takenBy.name] + action.required, optional: [HazardStep.takenOn.name] + action.optional
+        ).with(defaults: [HazardStep.takenOn.name: GivenFields.today])
     }
 
     /// The day is today unless `taken_on=` says otherwise.

@@ -25,7 +25,11 @@ package struct RecordInspection {
 
     package static let fields = GivenFields(
         Inspection.schema, filled: [Inspection.risk, Inspection.equipment].map(\.name) + [Inspection.result.name],
-        required: [Inspection.inspector.name])
+        required: [Inspection.inspector.name]
+    ).with(defaults: [
+        Inspection.visitedOn.name: GivenFields.today, Inspection.purpose.name: Localized(verbatim: InspectionPurpose.routine),
+        Inspection.number.name: GivenFields.nextNumber,
+    ])
 
     /// The day is today, the purpose the routine check, the form that of the rules, unless they are given.
     ///

@@ -8,6 +8,8 @@ package struct GivenFields: Sendable {
     package let fields: [FieldDefinition]
     /// The verb cannot do without them; others have a default, or may be empty.
     package let required: Set<String>
+    /// What the verb takes where one is not given.
+    package private(set) var defaults: [String: Localized] = [:]
 
     /// Every field that a new record takes but those that the verb fills in.
     ///
@@ -25,6 +27,15 @@ package struct GivenFields: Sendable {
             guard let field = schema.field(name) else { preconditionFailure("\(schema.noun) has no field \(name)") }
             return field
         }
+    }
+
+    static let today = Localized("今天", "today")
+    static let nextNumber = Localized("下一个号", "the next number")
+
+    func with(defaults: [String: Localized]) -> GivenFields {
+        var copy = self
+        copy.defaults = defaults
+        return copy
     }
 
     package func take(_ name: String) -> Bool { fields.contains { $0.name == schema.field(matching: name)?.name } }

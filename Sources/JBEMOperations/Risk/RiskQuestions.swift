@@ -22,7 +22,8 @@ package struct AssessRisk {
     package static let fields = GivenFields(
         Risk.schema,
         optional: [Risk.profile.name] + (Risk.factors + Risk.residualFactors).map(\.1.name)
-            + [Risk.measures.name, Risk.assessedOn.name, Risk.reviewOn.name])
+            + [Risk.measures.name, Risk.assessedOn.name, Risk.reviewOn.name]
+    ).with(defaults: [Risk.assessedOn.name: GivenFields.today])
 
     /// The day of the assessment is today unless `assessed_on=` says otherwise.
     ///

@@ -65,7 +65,8 @@ package struct MoveGoods {
     package static func fields(_ kind: MovementKind) -> (document: GivenFields, lot: GivenFields?) {
         let document = GivenFields(
             StockMovement.schema, filled: [StockMovement.kind.name, StockMovement.follows.name, StockMovement.destination.name],
-            required: kind.needsReason ? [StockMovement.reason.name] : [])
+            required: kind.needsReason ? [StockMovement.reason.name] : []
+        ).with(defaults: [StockMovement.movedOn.name: GivenFields.today, StockMovement.number.name: GivenFields.nextNumber])
         let lot = [StockLot.madeOn.name, StockLot.expiresOn.name, StockLot.donor.name, StockLot.tender.name]
         return (document, kind.makesLots ? GivenFields(StockLot.schema, optional: lot) : nil)
     }
