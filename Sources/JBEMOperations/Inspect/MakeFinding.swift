@@ -19,9 +19,13 @@ package struct MakeFinding {
         (self.visit, self.item, self.assignments, self.options) = (visit, item, assignments, options)
     }
 
-    package static let fields = GivenFields(
-        Hazard.schema, filled: [Hazard.discovery.name, Hazard.foundOn.name, Hazard.region.name, Hazard.risk.name],
-        required: [Hazard.number.name])
+    /// What follows from the visit and its subject, and cannot be given otherwise.
+    private static let decided: [(name: String, value: @Sendable (_ visit: RecordRow, _ subject: RecordRow) -> FieldValue)] = [
+        (Hazard.discovery.name, { _, _ in .text("inspection") }), (Hazard.foundOn.name, { visit, _ in visit[Inspection.visitedOn.name] }),
+        (Hazard.region.name, { _, subject in subject["region"] }), (Hazard.risk.name, { visit, _ in visit[Inspection.risk.name] }),
+    ]
+
+    package static let fields = GivenFields(Hazard.schema, filled: decided.map(\.name), required: [Hazard.number.name])
 
     /// Title and office are those of the answer and the subject unless they are given.
     ///
@@ -37,7 +41,8 @@ package struct MakeFinding {
             let found = try RecordFinder.find(visit, of: Inspection.schema, home: home, in: db)
             let answer = try fault(of: found, in: db)
             var values = try MakeFinding.fields.read(assignments, in: context)
-            for (name, value) in try decided(found, answer, in: db) { values[name] = .value(value) }
+            let subject = try subject(of: found, in: db)
+            for (name, value) in MakeFinding.decided { values[name] = .value(value(found, subject)) }
             for (name, value) in try suggested(found, answer, in: db) where values[name] == nil { values[name] = .value(value) }
             return try RowFaults.asFailure {
                 let id = try RecordWriter(schema, context: context, db: db).add(values)
@@ -71,15 +76,6 @@ package struct MakeFinding {
             throw Failure(.data, Localized("第 \(item) 项已登记为隐患 \(name)", "item \(item) is registered already, as \(name)"))
         }
         return answer
-    }
-
-    /// What follows from the visit and cannot be given otherwise.
-    private func decided(_ visit: RecordRow, _ answer: RecordRow, in db: Database) throws -> [(String, FieldValue)] {
-        let subject = try subject(of: visit, in: db)
-        return [
-            (Hazard.discovery.name, .text("inspection")), (Hazard.foundOn.name, visit[Inspection.visitedOn.name]),
-            (Hazard.region.name, subject["region"]), (Hazard.risk.name, visit[Inspection.risk.name]),
-        ]
     }
 
     private func suggested(_ visit: RecordRow, _ answer: RecordRow, in db: Database) throws -> [(String, FieldValue)] {

@@ -38,14 +38,14 @@ package struct GivenFields: Sendable {
         return copy
     }
 
-    package func take(_ name: String) -> Bool { fields.contains { $0.name == schema.field(matching: name)?.name } }
+    package func takes(_ name: String) -> Bool { fields.contains { $0.name == schema.field(matching: name)?.name } }
 
     /// - Throws: `.usage` for fields that are not known, or not taken; `.data` for values that do not fit.
     func read(_ assignments: [Assignment], in context: ReadingContext) throws -> RecordWriter.Values {
         for assignment in assignments {
             let name = HeaderUnit.split(assignment.field).0
             let field = schema.field(matching: assignment.field) ?? schema.field(matching: name)
-            if let field, take(field.name) { continue }
+            if let field, takes(field.name) { continue }
             if let field { try schema.checkWritable(field) }
             let names = fields.map(\.name)
             throw Failure(

@@ -44,7 +44,7 @@ struct MovementDraft {
     /// Splits what was typed into fields of the document and fields of a new lot.
     private mutating func readAssignments() throws {
         let (document, lot) = MoveGoods.fields(request.kind)
-        let forLot = request.assignments.filter { lot?.take($0.field) == true }
+        let forLot = request.assignments.filter { lot?.takes($0.field) == true }
         values = try document.read(request.assignments.filter { !forLot.contains($0) }, in: context)
         lotValues = try lot?.read(forLot, in: context) ?? [:]
         if case .value(.text(let text))? = values[StockMovement.movedOn.name], let given = CalendarDate(iso: text) { day = given }

@@ -63,10 +63,10 @@ enum Replay {
                 while true {
                     let (here, there) = (try nextHere(), try nextThere())
                     if here == nil, there == nil { return ([], rows) }
-                    guard let here, let there, let column = columns.indices.first(where: { !here.isEqual(there, column: $0) }) else {
-                        guard here != nil, there != nil else {
-                            return (["\(table): \((here ?? there).map { name($0, of: table, columns) } ?? "")"], rows)
-                        }
+                    guard let here, let there else {
+                        return (["\(table): \((here ?? there).map { name($0, of: table, columns) } ?? "")"], rows)
+                    }
+                    guard let column = columns.indices.first(where: { !here.isEqual(there, column: $0) }) else {
                         rows += 1
                         continue
                     }

@@ -6,17 +6,18 @@ extension RecordSchema {
     ///
     /// - Parameter home: the office whose own ids are written short; `nil` for full ids.
     package func keyText(_ key: [FieldValue], home: Int64? = nil) -> String {
-        let parts = identity == .issued ? [prefix] : naturalKey.map { name in field(name).flatMap { Self.prefix(of: $0.kind) } ?? "" }
-        return zip(key, parts + Array(repeating: "", count: max(0, key.count - parts.count))).map { value, prefix in
-            guard let number = value.integer, !prefix.isEmpty, let id = RecordID(number: number) else {
+        key.enumerated().map { index, value in
+            guard let number = value.integer, let prefix = prefix(ofKey: index), let id = RecordID(number: number) else {
                 return value.text ?? value.integer.map(String.init) ?? ""
             }
             return home.map { id.shortText(prefix: prefix, home: $0) } ?? id.text(prefix: prefix)
         }.joined(separator: " ")
     }
 
-    private static func prefix(of kind: FieldKind) -> String? {
-        guard case .reference(let noun) = kind else { return nil }
+    /// The prefix of the ids in a part of the key; `nil` for a part that is no id.
+    private func prefix(ofKey index: Int) -> String? {
+        guard identity == .natural else { return prefix }
+        guard naturalKey.indices.contains(index), case .reference(let noun)? = field(naturalKey[index])?.kind else { return nil }
         return Catalog.schema(noun)?.prefix
     }
 }
